@@ -1,0 +1,23 @@
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Channels;
+
+/// <summary>A chat platform, seen from the product. One call is one attempt: no channel repeats a send by itself.</summary>
+public interface IChannel
+{
+    ChannelKind Kind { get; }
+
+    /// <summary>Sends a card to one person.</summary>
+    Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation);
+
+    /// <summary>Replaces a card that was sent before, on all of the person's clients.</summary>
+    /// <param name="messageId">What <see cref="SendOutcome.Sent"/> named it.</param>
+    Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation);
+}
+
+/// <summary>Where a person can be reached on one platform.</summary>
+/// <param name="Tenant">Teams tenant or Slack workspace.</param>
+/// <param name="ExternalUser">The platform's immutable id of the person.</param>
+/// <param name="Conversation">Where to send: a personal conversation.</param>
+/// <param name="ServiceUrl">Teams only: the regional connector that was last authenticated.</param>
+public sealed record ChatAddress(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation, string? ServiceUrl = null);

@@ -1,0 +1,39 @@
+namespace LdRoi.Channels;
+
+/// <summary>What became of one attempt to send. There is no sixth possibility.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    public sealed record Sent(string MessageId) : SendOutcome;
+
+    /// <summary>Surely not delivered; the lane rests until <paramref name="RetryAt"/>.</summary>
+    public sealed record Throttled(DateTimeOffset RetryAt) : SendOutcome;
+
+    /// <summary>Surely not delivered to this person, and not better by itself.</summary>
+    public sealed record Refused(RefusalReason Reason) : SendOutcome;
+
+    /// <summary>Perhaps delivered. Nudges stop here; a survey is sent once more under the same delivery.</summary>
+    public sealed record Ambiguous(string Detail) : SendOutcome;
+
+    /// <summary>Never will be delivered: malformed or too large, a mistake of ours.</summary>
+    public sealed record Failed(FailureKind Kind) : SendOutcome;
+}
+
+public enum RefusalReason
+{
+    Blocked,
+    NotInstalled,
+    NotFound,
+    Left,
+    ByAdministrator,
+}
+
+public enum FailureKind
+{
+    Malformed,
+    TooLarge,
+    Unknown,
+}
