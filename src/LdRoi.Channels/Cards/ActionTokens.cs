@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -78,9 +79,10 @@ public sealed class ActionTokens
 
     private static byte[]? Decode(string text)
     {
-        // Decoders forgive padding, white space and stray bits; one token has one spelling.
+        // TryDecodeFromChars throws on what is no base64url. Decoders also forgive padding, white space and stray bits;
+        // one token has one spelling.
         var bytes = new byte[text.Length];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var written)
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done
             && Base64Url.EncodeToString(bytes.AsSpan(..written)) == text
             ? bytes[..written]
             : null;

@@ -48,7 +48,12 @@ public abstract record CardBlock
     public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : CardBlock;
 
     /// <summary>A picture by HTTPS address or data URI; the alternative text says what it shows, not that it is a picture.</summary>
-    public sealed record Image(string Source, string AlternativeText) : CardBlock;
+    public sealed record Image(string Source, string AlternativeText) : CardBlock
+    {
+        /// <summary>Whether the picture travels inside the card.</summary>
+        [JsonIgnore]
+        public bool IsEmbedded => Source.StartsWith("data:", StringComparison.Ordinal);
+    }
 }
 
 /// <summary>How a paragraph is meant. The words must say it too: tone is never the only carrier of meaning.</summary>

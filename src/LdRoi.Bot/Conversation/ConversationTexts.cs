@@ -1,0 +1,83 @@
+namespace LdRoi.Bot.Conversation;
+
+/// <summary>What the conversation itself says: help, refusals, the unexpected.</summary>
+internal static class ConversationTexts
+{
+    private static readonly TextSource Source = new(typeof(ConversationTexts));
+
+    public static TextKey HelpTitle { get; } = Source.Key();
+
+    public static TextKey HelpIntro { get; } = Source.Key();
+
+    public static TextKey HelpContact { get; } = Source.Key();
+
+    public static TextKey HelpDemo { get; } = Source.Key();
+
+    public static TextKey HelpNotice { get; } = Source.Key();
+
+    public static TextKey HelpButton { get; } = Source.Key();
+
+    public static TextKey DoesHelp { get; } = Source.Key();
+
+    public static TextKey DoesWhy { get; } = Source.Key();
+
+    public static TextKey DoesLanguage { get; } = Source.Key();
+
+    public static TextKey DoesStop { get; } = Source.Key();
+
+    public static TextKey DoesStart { get; } = Source.Key();
+
+    public static TextKey DoesReportTeam { get; } = Source.Key();
+
+    public static TextKey DoesNewScan { get; } = Source.Key();
+
+    public static TextKey DoesCampaigns { get; } = Source.Key();
+
+    public static TextKey StrangerTitle { get; } = Source.Key();
+
+    public static TextKey StrangerText { get; } = Source.Key();
+
+    public static TextKey StrangerContact { get; } = Source.Key();
+
+    public static TextKey StrangerAdministrator { get; } = Source.Key();
+
+    public static TextKey PrivateTitle { get; } = Source.Key();
+
+    public static TextKey PrivateText { get; } = Source.Key();
+
+    public static TextKey NotForYouTitle { get; } = Source.Key();
+
+    public static TextKey NotForYouText { get; } = Source.Key();
+
+    public static TextKey NotUnderstoodTitle { get; } = Source.Key();
+
+    public static TextKey NotUnderstoodNearest { get; } = Source.Key();
+
+    public static TextKey NotUnderstoodHelp { get; } = Source.Key();
+
+    public static TextKey ButtonGoneTitle { get; } = Source.Key();
+
+    public static TextKey ButtonGoneText { get; } = Source.Key();
+
+    public static TextKey LanguageTitle { get; } = Source.Key();
+
+    public static TextKey LanguageText { get; } = Source.Key();
+
+    public static TextKey LanguageChosenTitle { get; } = Source.Key();
+
+    public static TextKey LanguageChosenText { get; } = Source.Key();
+
+    public static TextKey StopTitle { get; } = Source.Key();
+
+    public static TextKey StopText { get; } = Source.Key();
+
+    public static TextKey StopBack { get; } = Source.Key();
+
+    public static TextKey StartButton { get; } = Source.Key();
+
+    public static TextKey StartTitle { get; } = Source.Key();
+
+    public static TextKey StartText { get; } = Source.Key();
+
+    public static TextKey FormCorrect { get; } = Source.Key();
+}

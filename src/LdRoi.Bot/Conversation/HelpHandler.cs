@@ -1,0 +1,44 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Conversation;
+
+/// <summary>Lists what this person can type today, and nothing that does not work.</summary>
+public sealed class HelpHandler(CommandsOf commands, Buttons buttons, OrganisationOptions organisation, BotDbContext db) : IVerbHandler
+{
+    public static string Verb => Verbs.Help;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        var language = turn.Language;
+        var mine = await commands.For(turn.Person, cancellation);
+        List<CardBlock> blocks =
+        [
+            new CardBlock.Text(ConversationTexts.HelpIntro.In(language, turn.Person.Name.Split(' ')[0])),
+            new CardBlock.Facts([.. mine.Select(rule => new Fact(rule.Phrases!.Shown(language), rule.Does!.In(language)))]),
+        ];
+        if (organisation.Contact is { Length: > 0 } contact)
+        {
+            blocks.Add(new CardBlock.Note(ConversationTexts.HelpContact.In(language, contact)));
+        }
+
+        if (await db.Installations.AnyAsync(installation => installation.Demo == DemoState.Present, cancellation))
+        {
+            blocks.Add(new CardBlock.Note(ConversationTexts.HelpDemo.In(language)));
+        }
+
+        var offered = mine.Where(rule => rule.Verb is Verbs.ReportTeam or Verbs.NewScan or Verbs.Campaigns or Verbs.Why or Verbs.Language);
+        return new Card(
+            language, ConversationTexts.HelpTitle.In(language), blocks,
+            [.. offered.Take(CardLimits.Actions).Select(rule => buttons.For(turn.Person, rule.Verb, Title(rule, language)))],
+            ConversationTexts.HelpNotice.In(language));
+    }
+
+    private static string Title(VerbRule rule, Language language)
+    {
+        var words = rule.Phrases!.Shown(language);
+        return char.ToUpper(words[0], language.Culture()) + words[1..];
+    }
+}

@@ -1,0 +1,62 @@
+using LdRoi.Bot.People;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Conversation;
+
+/// <summary>What the router itself says when no handler is to speak.</summary>
+public sealed class RouterCards(Buttons buttons, OrganisationOptions organisation)
+{
+    public Card LetsDoThisInPrivate(Language language) =>
+        Plain(language, ConversationTexts.PrivateTitle, ConversationTexts.PrivateText);
+
+    public Card Stranger(Language language)
+    {
+        var contact = organisation.Contact is { Length: > 0 } named
+            ? named
+            : ConversationTexts.StrangerAdministrator.In(language);
+        var title = ConversationTexts.StrangerTitle.In(language);
+        return new Card(
+            language, title,
+            [
+                new CardBlock.Text(ConversationTexts.StrangerText.In(language)),
+                new CardBlock.Text(ConversationTexts.StrangerContact.In(language, contact)),
+            ],
+            [], title);
+    }
+
+    public Card NotForYou(Person person, Language language) =>
+        Plain(language, ConversationTexts.NotForYouTitle, ConversationTexts.NotForYouText, Help(person, language));
+
+    public Card ButtonNoLongerWorks(Person person, Language language) =>
+        Plain(language, ConversationTexts.ButtonGoneTitle, ConversationTexts.ButtonGoneText, Help(person, language));
+
+    /// <param name="nearest">A command that the person may use and that comes close, if there is one.</param>
+    public Card NotUnderstood(Person person, Language language, VerbRule? nearest)
+    {
+        var title = ConversationTexts.NotUnderstoodTitle.In(language);
+        List<CardBlock> blocks = [];
+        List<CardAction> actions = [];
+        if (nearest is { Phrases: { } phrases })
+        {
+            var words = phrases.Shown(language);
+            blocks.Add(new CardBlock.Text(ConversationTexts.NotUnderstoodNearest.In(language, words)));
+            if (nearest.Verb != Verbs.Help)
+            {
+                actions.Add(buttons.For(person, nearest.Verb, Capital(words, language), style: ActionStyle.Primary));
+            }
+        }
+
+        blocks.Add(new CardBlock.Text(ConversationTexts.NotUnderstoodHelp.In(language)));
+        actions.Add(Help(person, language));
+        return new Card(language, title, blocks, actions, title);
+    }
+
+    private CardAction Help(Person person, Language language) =>
+        buttons.For(person, Verbs.Help, ConversationTexts.HelpButton.In(language));
+
+    private static string Capital(string words, Language language) =>
+        char.ToUpper(words[0], language.Culture()) + words[1..];
+
+    private static Card Plain(Language language, TextKey title, TextKey text, params CardAction[] actions) =>
+        new(language, title.In(language), [new CardBlock.Text(text.In(language))], actions, title.In(language));
+}

@@ -1,0 +1,52 @@
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.People;
+
+/// <summary>All teams and how they hang together, read once for a question.</summary>
+public sealed class TeamTree
+{
+    private readonly Dictionary<TeamId, Team> _teams;
+    private readonly ILookup<TeamId?, Team> _children;
+
+    public TeamTree(IEnumerable<Team> teams)
+    {
+        _teams = teams.ToDictionary(team => team.Id);
+        _children = _teams.Values.OrderBy(team => team.NameKey, StringComparer.Ordinal).ToLookup(team => team.ParentId);
+    }
+
+    public IEnumerable<Team> All => Roots.SelectMany(WithDescendants);
+
+    public IEnumerable<Team> Roots => _children[null];
+
+    public Team this[TeamId id] => _teams[id];
+
+    public Team? Find(TeamId id) => _teams.GetValueOrDefault(id);
+
+    public IEnumerable<Team> ChildrenOf(TeamId id) => _children[id];
+
+    public static async Task<TeamTree> Load(BotDbContext db, CancellationToken cancellation) =>
+        new(await db.Teams.AsNoTracking().ToListAsync(cancellation));
+
+    /// <summary>The team and all below it, parents first.</summary>
+    public IEnumerable<Team> WithDescendants(Team team) => _children[team.Id].SelectMany(WithDescendants).Prepend(team);
+
+    /// <summary>How deep the team stands; a root is at 0.</summary>
+    public int DepthOf(Team team)
+    {
+        var depth = 0;
+        for (var above = team.ParentId; above is { } id && depth < _teams.Count; above = _teams[id].ParentId)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    /// <summary>The teams that a person leads directly.</summary>
+    public IEnumerable<Team> LedBy(PersonId person) => All.Where(team => team.ManagerId == person);
+
+    /// <summary>The teams that a person leads and the teams below those, highest first.</summary>
+    public IReadOnlyList<Team> LedByWithDescendants(PersonId person) =>
+        [.. LedBy(person).SelectMany(WithDescendants).DistinctBy(team => team.Id).OrderBy(DepthOf)];
+}

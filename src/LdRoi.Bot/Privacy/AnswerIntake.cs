@@ -1,0 +1,75 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>What a person chose for one item: a code, "does not apply", or nothing on purpose.</summary>
+public readonly record struct AnswerValue(AnswerKind Kind, int? Code)
+{
+    public static AnswerValue DoesNotApply { get; } = new(AnswerKind.DoesNotApply, null);
+
+    public static AnswerValue Skipped { get; } = new(AnswerKind.Skipped, null);
+
+    public static AnswerValue Given(int code) => new(AnswerKind.Given, code);
+}
+
+/// <summary>
+/// The one seam through which answers come in. The caller has checked that the wave is open, that the actor is the
+/// addressee and that the value belongs to the item. Stored when the surrounding transaction is committed.
+/// </summary>
+public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
+{
+    /// <summary>Records answers; an item that has one gets a new revision, the same value again changes nothing.</summary>
+    public async Task Record(
+        WaveId wave, PersonId person, IReadOnlyDictionary<string, AnswerValue> answers, CancellationToken cancellation)
+    {
+        if (await respondents.InviteeOf(wave, person, cancellation) is not { } invitee)
+        {
+            return;
+        }
+
+        var items = answers.Keys.ToList();
+        var earlier = await db.Set<Answer>()
+            .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId && items.Contains(answer.ItemId))
+            .ToDictionaryAsync(answer => answer.ItemId, cancellation);
+        foreach (var (item, value) in answers)
+        {
+            if (!earlier.TryGetValue(item, out var answer))
+            {
+                db.Add(new Answer
+                {
+                    WaveId = wave, RespondentId = invitee.RespondentId, ItemId = item,
+                    Kind = value.Kind, Value = value.Code, Revision = 1,
+                });
+            }
+            else if (answer.Kind != value.Kind || answer.Value != value.Code)
+            {
+                (answer.Kind, answer.Value) = (value.Kind, value.Code);
+                answer.Revision++;
+            }
+        }
+    }
+
+    /// <summary>How far the person is: their place in the dealing, and which items have an answer of any kind, never which.</summary>
+    public async Task<Progress?> ProgressOf(WaveId wave, PersonId person, CancellationToken cancellation)
+    {
+        if (await respondents.InviteeOf(wave, person, cancellation) is not { } invitee)
+        {
+            return null;
+        }
+
+        // Rows of this transaction count as well, so what was recorded a moment ago is written first.
+        await db.SaveChangesAsync(cancellation);
+        var done = await db.Set<Answer>()
+            .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId)
+            .Select(answer => answer.ItemId)
+            .ToListAsync(cancellation);
+        return new Progress(invitee.Sequence, done.ToHashSet(StringComparer.Ordinal));
+    }
+}
+
+/// <param name="Sequence">Decides the order of items for this person.</param>
+/// <param name="Done">Items with an answer, "does not apply" and skipped ones included.</param>
+public sealed record Progress(int Sequence, IReadOnlySet<string> Done);

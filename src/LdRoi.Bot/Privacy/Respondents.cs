@@ -1,0 +1,34 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>Ties people to their pseudonyms, and only here.</summary>
+public sealed class Respondents(BotDbContext db, IdSource ids)
+{
+    /// <summary>Invites people to a wave, in the order in which item orders are dealt.</summary>
+    public async Task Invite(WaveId wave, IReadOnlyList<PersonId> people, CancellationToken cancellation)
+    {
+        var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
+        for (var place = 0; place < people.Count; place++)
+        {
+            if (!links.TryGetValue(people[place], out var respondent))
+            {
+                respondent = RespondentId.New(ids);
+                db.Add(new Respondent { Id = respondent });
+                db.Add(new RespondentLink { PersonId = people[place], RespondentId = respondent });
+            }
+
+            db.Add(new Invitee { WaveId = wave, RespondentId = respondent, Sequence = place });
+        }
+    }
+
+    /// <summary>The person's place in a wave; null when not invited, or when the tie was cut.</summary>
+    internal async Task<Invitee?> InviteeOf(WaveId wave, PersonId person, CancellationToken cancellation) =>
+        await (from link in db.Set<RespondentLink>()
+               join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId
+               where link.PersonId == person && invitee.WaveId == wave
+               select invitee).FirstOrDefaultAsync(cancellation);
+}

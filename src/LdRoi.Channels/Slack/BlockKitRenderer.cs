@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using LdRoi.Channels.Cards;
+using static LdRoi.Channels.Slack.SlackText;
+
+namespace LdRoi.Channels.Slack;
+
+/// <summary>
+/// A card as the blocks of a message. Only plain and rich text objects are used, never mrkdwn. What comes back: answers
+/// under <c>state.values[input id]["value"]</c>, a press as the button's action id (the verb) and value (the token).
+/// </summary>
+public static class BlockKitRenderer
+{
+    public static JsonArray Render(Card card)
+    {
+        var words = CardWords.In(card.Language);
+        IEnumerable<JsonObject> blocks =
+        [
+            new JsonObject { ["type"] = "header", ["text"] = Plain(card.Title) },
+            .. card.Blocks.SelectMany(block => block is CardInput input ? BlockKitInputs.Render(input, words) : [Block(block)]),
+            .. BlockKitActions.Render(card.Actions),
+        ];
+        return CardJson.Array(blocks);
+    }
+
+    private static JsonObject Block(CardBlock block) => block switch
+    {
+        CardBlock.Text { Tone: TextTone.Emphasis } text => Rich("rich_text_section", text.Content, isBold: true),
+        CardBlock.Text text => Section(text.Content),
+        CardBlock.Quote quote => Rich("rich_text_quote", quote.Content),
+        CardBlock.Note note => new JsonObject { ["type"] = "context", ["elements"] = new JsonArray(Plain(note.Content)) },
+        CardBlock.Facts facts => new JsonObject
+        {
+            ["type"] = "section",
+            ["fields"] = CardJson.Array(facts.Rows.Select(row => Plain($"{row.Name}: {row.Value}"))),
+        },
+        CardBlock.Divider => new JsonObject { ["type"] = "divider" },
+        CardBlock.Bar bar => Section($"{bar.Label}\n{BarText.Drawn(bar)} {BarText.InWords(bar)}"),
+        CardBlock.Table table => Rich("rich_text_preformatted", AlignedTable.Of(table)),
+        CardBlock.Image image => Image(image),
+        _ => throw new NotSupportedException(block.GetType().Name),
+    };
+
+    private static JsonObject Section(string text) => new() { ["type"] = "section", ["text"] = Plain(text) };
+
+    // Slack fetches pictures by address only; of one that travels inside the card it gets the words.
+    private static JsonObject Image(CardBlock.Image image) =>
+        image.IsEmbedded
+            ? Section(image.AlternativeText)
+            : new JsonObject
+            {
+                ["type"] = "image",
+                ["image_url"] = image.Source,
+                ["alt_text"] = VisibleText.OnOneLine(image.AlternativeText),
+            };
+}

@@ -1,0 +1,26 @@
+namespace LdRoi.Measurement.Scan;
+
+/// <summary>Numbers of the scan that nobody may configure.</summary>
+public static class ScanConstants
+{
+    /// <summary>Lowest score, in POMP.</summary>
+    public const int LowestScore = 0;
+
+    /// <summary>Highest score, in POMP.</summary>
+    public const int HighestScore = 100;
+
+    /// <summary>
+    /// From this many people on an interval uses the group's own spread. Below it, mean and own interval together fix the answers of five people in most cases,
+    /// so the pooled spread within groups takes its place. Own enumeration of all possible answer sets; convention.
+    /// </summary>
+    public const int SmallestGroupWithOwnSpread = 20;
+
+    /// <summary>A mean this near to an end of the scale (in points) leaves hardly any freedom to the single answers. Convention.</summary>
+    public const double NearlyUnanimousMargin = 5;
+
+    /// <summary>Width in points of the band that replaces a unanimous score. Convention.</summary>
+    public const int UnanimousBandWidth = 20;
+
+    /// <summary>Smallest change, in POMP points, that is worth a word. Convention; deserves a pilot.</summary>
+    public const double SmallestRelevantChange = 5;
+}

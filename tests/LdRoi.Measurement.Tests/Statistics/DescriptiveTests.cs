@@ -1,0 +1,26 @@
+using LdRoi.Measurement.Statistics;
+
+namespace LdRoi.Measurement.Tests.Statistics;
+
+public sealed class DescriptiveTests
+{
+    [Fact]
+    public void Nothing_has_no_mean_and_one_value_no_spread()
+    {
+        Descriptive.Mean([]).ShouldBe(Measured<double>.Missing(Reason.NZero, 0));
+        Descriptive.StandardDeviation([]).ShouldBe(Measured<double>.Missing(Reason.NZero, 0));
+        Descriptive.Mean([62.5]).ShouldBe(Measured<double>.Of(62.5, 1));
+        Descriptive.StandardDeviation([62.5]).ShouldBe(Measured<double>.Missing(Reason.NOne, 1));
+    }
+
+    [Fact]
+    public void The_standard_deviation_divides_by_one_less() =>
+        Descriptive.StandardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).Value!.Value.ShouldBe(Math.Sqrt(32.0 / 7), 1e-14);
+
+    [Fact]
+    public void Equal_values_have_exactly_no_spread() =>
+        Descriptive.StandardDeviation([175.0 / 3, 175.0 / 3, 175.0 / 3]).Value.ShouldBe(0);
+
+    [Fact]
+    public void What_is_not_a_number_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => Descriptive.Mean([1, double.NaN]));
+}
