@@ -1,1 +1,3 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using LdRoi.Bot.Operations;
+
+return await CommandLine.Create(args).Parse(args).InvokeAsync();

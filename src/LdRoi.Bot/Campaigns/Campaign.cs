@@ -28,6 +28,9 @@ public sealed class Campaign : IVersioned
 
     public CampaignState State { get; set; } = CampaignState.Planned;
 
+    /// <summary>When the planner last looked at it.</summary>
+    public DateTimeOffset? PlannedAt { get; set; }
+
     /// <summary>The teams the campaign is for; each with all teams below it.</summary>
     public List<CampaignTeam> Teams { get; init; } = [];
 

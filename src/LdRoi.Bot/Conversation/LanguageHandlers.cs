@@ -9,7 +9,7 @@ public sealed class LanguageHandler(Buttons buttons) : IVerbHandler
 
     public Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
-        if (Named(turn.Argument) is { } language)
+        if (Named(Understanding.Normalise(turn.Argument)) is { } language)
         {
             return Task.FromResult(SetLanguageHandler.Choose(turn, language));
         }

@@ -11,12 +11,12 @@ public sealed class Permissions(BotDbContext db)
     /// <param name="person">Null for somebody we do not know.</param>
     public async Task<bool> Allows(VerbRule rule, Person? person, CancellationToken cancellation) => rule.Who switch
     {
-        Audience.Anyone => true,
+        WhoMay.Anyone => true,
         _ when person is null or { LeftAt: not null } => false,
-        Audience.Everyone => true,
-        Audience.LearningProfessionals => person.Role == Role.LearningProfessional,
-        Audience.Administrators => person.Role == Role.Administrator,
-        Audience.ReportReaders => person.Role == Role.LearningProfessional
+        WhoMay.Everyone => true,
+        WhoMay.LearningProfessionals => person.Role == Role.LearningProfessional,
+        WhoMay.Administrators => person.Role == Role.Administrator,
+        WhoMay.ReportReaders => person.Role == Role.LearningProfessional
             || await db.Teams.AnyAsync(team => team.ManagerId == person.Id, cancellation),
         _ => false,
     };

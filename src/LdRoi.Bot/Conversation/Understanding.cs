@@ -19,7 +19,8 @@ public abstract record Understanding
 
     public static Understanding Of(string text, IReadOnlyCollection<VerbRule> commands)
     {
-        var words = Normalise(text);
+        var typed = Words(text);
+        var words = Closed(string.Join(' ', typed.Select(word => word.Plain)));
         var found = commands
             .SelectMany(rule => rule.Phrases!.All.Select(phrase => (rule, phrase)))
             .Where(candidate => Matches(words, candidate.phrase, candidate.rule.TakesArgument))
@@ -27,7 +28,8 @@ public abstract record Understanding
             .FirstOrDefault();
         if (found.rule is not null)
         {
-            return new Command(found.rule, words[found.phrase.Length..].Trim(), LanguageOf(found.rule.Phrases!, found.phrase));
+            var argument = string.Join(' ', typed.Skip(WordsIn(found.phrase)).Select(word => word.AsTyped));
+            return new Command(found.rule, Closed(argument), LanguageOf(found.rule.Phrases!, found.phrase));
         }
 
         var nearest = commands
@@ -38,22 +40,29 @@ public abstract record Understanding
         return new Unknown(nearest.rule);
     }
 
-    /// <summary>Lower case, single spaces, no accents, no closing punctuation, no slash command in front.</summary>
-    internal static string Normalise(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(char.IsWhiteSpace(character) ? ' ' : char.ToLowerInvariant(character));
-            }
-        }
+    /// <summary>A text as it is compared: lower case, single spaces, no accents, no closing punctuation.</summary>
+    internal static string Normalise(string text) => Closed(string.Join(' ', Words(text).Select(word => word.Plain)));
 
-        var words = string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        words = words.StartsWith("/ldroi", StringComparison.Ordinal) ? words[6..].TrimStart() : words;
-        return words.Length > 1 ? words.TrimEnd('.', '!', '?', ',') : words;
+    /// <summary>Each word as typed and as compared (lower case, no accents), without a slash command in front.</summary>
+    private static (string AsTyped, string Plain)[] Words(string text)
+    {
+        // Runes put a mark in the place of a lone surrogate, which Normalize would not take.
+        var wellFormed = string.Concat(text.EnumerateRunes());
+        var words = wellFormed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (AsTyped: word, Plain: Plain(word)))
+            .Where(word => word.Plain.Length > 0)
+            .ToArray();
+        return words is [{ Plain: "/ldroi" }, ..] ? words[1..] : words;
     }
+
+    private static string Plain(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
+        .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+        .Select(char.ToLowerInvariant));
+
+    /// <summary>Without closing punctuation, unless there is nothing else.</summary>
+    private static string Closed(string words) => words.Length > 1 ? words.TrimEnd('.', '!', '?', ',', ' ') : words;
+
+    private static int WordsIn(string phrase) => phrase.Count(character => character == ' ') + 1;
 
     private static bool Matches(string words, string phrase, bool takesArgument) =>
         words == phrase || (takesArgument && words.StartsWith(phrase + " ", StringComparison.Ordinal));
@@ -68,7 +77,7 @@ public abstract record Understanding
 
     /// <summary>As many words as the phrase has, so that an argument behind a mistyped command does not count.</summary>
     private static string Shorten(string words, string phrase) =>
-        string.Join(' ', words.Split(' ').Take(phrase.Count(character => character == ' ') + 1));
+        string.Join(' ', words.Split(' ').Take(WordsIn(phrase)));
 
     /// <summary>Edits between two short texts (Levenshtein); long ones are not compared.</summary>
     private static int Distance(string a, string b)

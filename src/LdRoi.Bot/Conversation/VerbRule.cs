@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Conversation;
 /// <param name="Does">What help says about it; null for what only buttons do.</param>
 /// <param name="TakesArgument">Whether words may follow the phrase.</param>
 public sealed record VerbRule(
-    string Verb, Audience Who, Phrases? Phrases = null, TextKey? Does = null, bool TakesArgument = false);
+    string Verb, WhoMay Who, Phrases? Phrases = null, TextKey? Does = null, bool TakesArgument = false);
 
 /// <summary>The words for a command in every shipped language. All of them always work; the first of a language is shown.</summary>
 public sealed record Phrases(IReadOnlyList<string> English, IReadOnlyList<string> Dutch)
@@ -20,7 +20,7 @@ public sealed record Phrases(IReadOnlyList<string> English, IReadOnlyList<string
 }
 
 /// <summary>Who may use a verb.</summary>
-public enum Audience
+public enum WhoMay
 {
     /// <summary>Also somebody we do not know.</summary>
     Anyone,

@@ -23,30 +23,28 @@ public static class Verbs
     public const string AnswerScan = "scan.answer";
     public const string SkipScan = "scan.skip";
     public const string ReopenScan = "scan.reopen";
-    public const string ShowScan = "scan.show";
     public const string WhySeesScan = "scan.why";
 
     public static IReadOnlyList<VerbRule> All { get; } =
     [
-        new(Help, Audience.Anyone, new(["help", "hi", "hello", "hey", "?"], ["hulp", "hallo", "hoi"]), ConversationTexts.DoesHelp),
-        new(Why, Audience.Everyone, new(["why", "who sees what"], ["waarom", "wie ziet wat"]), ConversationTexts.DoesWhy),
-        new(Language, Audience.Everyone, new(["language"], ["taal"]), ConversationTexts.DoesLanguage, TakesArgument: true),
-        new(SetLanguage, Audience.Everyone),
-        new(Stop, Audience.Everyone, new(["stop"], ["stop", "stoppen"]), ConversationTexts.DoesStop),
-        new(Start, Audience.Everyone, new(["start"], ["start", "starten"]), ConversationTexts.DoesStart),
-        new(AnswerScan, Audience.Everyone),
-        new(SkipScan, Audience.Everyone),
-        new(ReopenScan, Audience.Everyone),
-        new(ShowScan, Audience.Everyone),
-        new(WhySeesScan, Audience.Everyone),
-        new(ReportTeam, Audience.ReportReaders, new(["report team"], ["rapport team"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
-        new(NewScan, Audience.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
-        new(PreviewScan, Audience.LearningProfessionals),
-        new(EditScan, Audience.LearningProfessionals),
-        new(StartScan, Audience.LearningProfessionals),
-        new(CancelScan, Audience.LearningProfessionals),
-        new(Campaigns, Audience.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
-        new(StopCampaign, Audience.LearningProfessionals),
+        new(Help, WhoMay.Anyone, new(["help", "hi", "hello", "hey", "?"], ["hulp", "hallo", "hoi"]), ConversationTexts.DoesHelp),
+        new(Why, WhoMay.Everyone, new(["why", "who sees what"], ["waarom", "wie ziet wat"]), ConversationTexts.DoesWhy),
+        new(Language, WhoMay.Everyone, new(["language"], ["taal"]), ConversationTexts.DoesLanguage, TakesArgument: true),
+        new(SetLanguage, WhoMay.Everyone),
+        new(Stop, WhoMay.Everyone, new(["stop"], ["stop", "stoppen"]), ConversationTexts.DoesStop),
+        new(Start, WhoMay.Everyone, new(["start"], ["start", "starten"]), ConversationTexts.DoesStart),
+        new(AnswerScan, WhoMay.Everyone),
+        new(SkipScan, WhoMay.Everyone),
+        new(ReopenScan, WhoMay.Everyone),
+        new(WhySeesScan, WhoMay.Everyone),
+        new(ReportTeam, WhoMay.ReportReaders, new(["report team"], ["rapport team"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
+        new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
+        new(PreviewScan, WhoMay.LearningProfessionals),
+        new(EditScan, WhoMay.LearningProfessionals),
+        new(StartScan, WhoMay.LearningProfessionals),
+        new(CancelScan, WhoMay.LearningProfessionals),
+        new(Campaigns, WhoMay.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
+        new(StopCampaign, WhoMay.LearningProfessionals),
     ];
 
     public static VerbRule? Find(string verb) => All.FirstOrDefault(rule => rule.Verb == verb);

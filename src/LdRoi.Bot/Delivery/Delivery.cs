@@ -57,6 +57,9 @@ public sealed class Delivery
     /// <summary>The platform's name for the message.</summary>
     public string? MessageId { get; set; }
 
+    /// <summary>The person has dealt with it. Also while the send is not recorded yet: an answer proves that it arrived.</summary>
+    public void CloseAsAnswered() => (State, Because) = (DeliveryState.Closed, DeliveryReasons.Answered);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Delivery>
     {
         public void Configure(EntityTypeBuilder<Delivery> delivery)

@@ -63,7 +63,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         Id<TeamId>();
         Id<CampaignId>();
         Id<EnrollmentId>();
-        Id<DeliveryId>();
+        Id<Delivery.DeliveryId>();
         Id<WaveId>();
         Id<RespondentId>();
         Id<DraftId>();

@@ -10,6 +10,15 @@ public sealed class Transactions(IServiceScopeFactory scopes)
 {
     private const int Tries = 4;
 
+    public Task Run(Func<IServiceProvider, Task> work, CancellationToken cancellation) =>
+        Run<object?>(
+            async services =>
+            {
+                await work(services);
+                return null;
+            },
+            cancellation);
+
     public async Task<T> Run<T>(Func<IServiceProvider, Task<T>> work, CancellationToken cancellation)
     {
         for (var tried = 1; ; tried++)

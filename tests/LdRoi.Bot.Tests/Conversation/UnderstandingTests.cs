@@ -8,8 +8,8 @@ public sealed class UnderstandingTests
 {
     private static readonly VerbRule[] Commands = [.. Verbs.All.Where(rule => rule.Phrases is not null)];
 
-    public static TheoryData<string, string> AllPhrases =>
-        new(Commands.SelectMany(rule => rule.Phrases!.All.Select(phrase => (phrase, rule.Verb))));
+    public static IEnumerable<object[]> AllPhrases =>
+        Commands.SelectMany(rule => rule.Phrases!.All.Distinct().Select(phrase => new object[] { phrase, rule.Verb }));
 
     [Theory]
     [MemberData(nameof(AllPhrases))]
@@ -107,7 +107,7 @@ public sealed class UnderstandingTests
 
     [Fact]
     public void Whatever_is_typed_is_a_command_of_the_table_or_unknown() => Check.Sample(
-        Gen.OneOf(Gen.String, Gen.OneOfConst("report", "team", " ", "Stop", "/ldroi", "é", "\u0301", "!", "\uD83D", "\0", "nieuwe scan").Array[0, 8].Select(string.Concat)),
+        Gen.OneOf(Gen.String, Gen.OneOf("report", "team", " ", "Stop", "/ldroi", "é", "\u0301", "!", "\uD83D", "\0", "nieuwe scan").Array[0, 8].Select(string.Concat)),
         text => Understanding.Of(text, Commands) is Understanding.Unknown or Understanding.Command { Rule.Phrases: not null },
         iter: 5_000);
 

@@ -5,8 +5,8 @@ namespace LdRoi.Bot.Tests.Delivery;
 
 public sealed class DutchHolidaysTests
 {
-    // Rijksoverheid, "Wat zijn de officiële feestdagen in Nederland?", the list of dates per year. Sundays are left out
-    // there and here, and Liberation Day is a day off once in five years (Stichting van de Arbeid, 2020 and 2025).
+    // Rijksoverheid, "Wat zijn de officiële feestdagen in Nederland?", dates per year. Easter and Whit Sunday are Sundays
+    // anyway and are left out; Liberation Day is a day off in most collective agreements once in five years only.
     [Theory]
     [InlineData(2024, "01-01 04-01 04-27 05-09 05-20 12-25 12-26")]
     [InlineData(2025, "01-01 04-21 04-26 05-05 05-29 06-09 12-25 12-26")]

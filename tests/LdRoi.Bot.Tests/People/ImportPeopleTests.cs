@@ -135,7 +135,7 @@ public sealed class ImportPeopleTests : IDisposable
             () => anna.SlackUserId.ShouldBe("U012AB3CD"),
             () => anna.AnnualSalaryCents.ShouldBe(5_500_000));
         _world.ParentOf("Sales").ShouldBe("Company");
-        _world.ManagerOf("Sales").ShouldBe("Anna@example.com");
+        _world.ManagerOf("Sales").ShouldBe("anna@example.com");
     }
 
     [Fact]

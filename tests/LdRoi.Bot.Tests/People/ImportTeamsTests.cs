@@ -41,7 +41,7 @@ public sealed class ImportTeamsTests : IDisposable
         var bad = result.BadRows.ShouldHaveSingleItem();
         bad.LineNumber.ShouldBe(4);
         bad.Column.ShouldBe("parent_team");
-        bad.Reason.ShouldBe("Team 'C' cannot stand below 'A': that makes a circle, C → A → B → C. (So do 1 more rows.)");
+        bad.Reason.ShouldBe("Team 'C' cannot stand below 'A': that makes a circle, C → A → B → C. (One more row says the same.)");
         _world.Teams().ShouldBeEmpty();
     }
 

@@ -50,7 +50,13 @@ internal sealed class ImportPlan(IReadOnlyCollection<string> columns)
     /// <summary>Refuses many rows for one reason, which is told once, at the first of them.</summary>
     public void Refuse(IReadOnlyList<int> lines, string column, string reason)
     {
-        Refuse(new BadRow(lines[0], column, lines.Count == 1 ? reason : FormattableString.Invariant($"{reason} (So do {lines.Count - 1} more rows.)")));
+        var others = lines.Count switch
+        {
+            1 => "",
+            2 => " (One more row says the same.)",
+            _ => FormattableString.Invariant($" ({lines.Count - 1} more rows say the same.)"),
+        };
+        Refuse(new BadRow(lines[0], column, reason + others));
         _badLines.UnionWith(lines);
     }
 }

@@ -15,8 +15,9 @@ internal sealed partial class ZoneNames
     public string? Nearest(string text) =>
         _nearest.TryGetValue(text, out var found) ? found : _nearest[text] = Search(text.Replace(' ', '_'), text);
 
+    // Zones that were found before are found again in any case: hence the comparison.
     private static bool IsIana(string text) =>
-        Shape().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId;
+        Shape().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId && zone.Id == text;
 
     private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..];
 

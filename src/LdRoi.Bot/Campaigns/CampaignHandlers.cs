@@ -1,0 +1,84 @@
+using System.Globalization;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Campaigns;
+
+/// <summary>Lists what is planned and running, each with a button that stops it.</summary>
+public sealed class CampaignsHandler(BotDbContext db, Buttons buttons) : IVerbHandler
+{
+    public static string Verb => Verbs.Campaigns;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        var language = turn.Language;
+        var active = await db.Campaigns
+            .Where(c => c.State == CampaignState.Planned || c.State == CampaignState.Running)
+            .OrderBy(c => c.StartsOn).Take(CardLimits.Actions).ToListAsync(cancellation);
+        List<CardBlock> blocks = active.Count == 0 ? [new CardBlock.Text(CampaignTexts.None.In(language))] : [];
+        foreach (var campaign in active)
+        {
+            var state = campaign.State == CampaignState.Running ? CampaignTexts.Running : CampaignTexts.Planned;
+            blocks.Add(new CardBlock.Quote($"{campaign.Name} ({state.In(language)})"));
+            blocks.Add(new CardBlock.Note(CampaignTexts.Period.In(
+                language, language.Day(campaign.StartsOn), language.Day(campaign.EndsOn),
+                campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture))
+                + ". " + CampaignTexts.Sent.In(language, await Sent(campaign.Id, cancellation))));
+        }
+
+        return new Card(
+            language, CampaignTexts.Title.In(language), blocks,
+            [.. active.Select(campaign => (campaign, title: StopTitle(campaign.Name, language))).DistinctBy(row => row.title)
+                .Select(row => buttons.For(
+                    turn.Person, Verbs.StopCampaign, row.title, StopCampaignHandler.Subject, row.campaign.Id.Value, style: ActionStyle.Danger))],
+            CampaignTexts.Notice.In(language));
+    }
+
+    private Task<int> Sent(CampaignId campaign, CancellationToken cancellation) =>
+        db.Deliveries.CountAsync(d => d.CampaignId == campaign && d.SentAt != null, cancellation);
+
+    private static string StopTitle(string name, Language language)
+    {
+        var room = CardLimits.ActionTitleLength - CampaignTexts.Stop.In(language, "").Length;
+        return CampaignTexts.Stop.In(language, name.Length <= room ? name : name[..(room - 1)] + "…");
+    }
+}
+
+/// <summary>Stops a campaign at once: nothing more goes out, also nothing that is claimed already.</summary>
+public sealed class StopCampaignHandler(BotDbContext db, IEnumerable<IStopsWithCampaign> parts, RouterCards replies) : IVerbHandler
+{
+    internal const string Subject = "campaign";
+
+    public static string Verb => Verbs.StopCampaign;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        var id = CampaignId.Load(turn.Claims!.Subject);
+        if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } campaign)
+        {
+            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
+        }
+
+        var ended = campaign.State is CampaignState.Finished;
+        if (!ended)
+        {
+            campaign.State = CampaignState.Stopped;
+            foreach (var part in parts)
+            {
+                await part.Stop(id, cancellation);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            await db.Deliveries
+                .Where(d => d.CampaignId == id && (d.State == DeliveryState.Planned || d.State == DeliveryState.Claimed))
+                .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
+        }
+
+        var title = CampaignTexts.StoppedTitle.In(turn.Language);
+        var text = ended ? CampaignTexts.AlreadyEnded : CampaignTexts.StoppedText;
+        return new Card(turn.Language, title, [new CardBlock.Text(text.In(turn.Language, campaign.Name))], [], title);
+    }
+}

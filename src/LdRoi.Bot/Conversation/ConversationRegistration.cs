@@ -1,0 +1,24 @@
+using LdRoi.Bot.Storage;
+using LdRoi.Channels;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Conversation;
+
+internal static class ConversationRegistration
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton(provider => new ActionTokens(
+            provider.GetRequiredService<TokenKeys>().All, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<TokenKeys>()
+        .AddSingleton<Buttons>()
+        .AddSingleton<RouterCards>()
+        .AddSingleton<IConversation, Router>()
+        .AddScoped<Permissions>()
+        .AddScoped<CommandsOf>()
+        .AddScoped<Drafts>()
+        .AddVerb<HelpHandler>()
+        .AddVerb<LanguageHandler>()
+        .AddVerb<SetLanguageHandler>()
+        .AddVerb<StopHandler>()
+        .AddVerb<StartHandler>();
+}

@@ -1,0 +1,25 @@
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>What nobody may change, with its reason.</summary>
+public static class DeliveryConstants
+{
+    /// <summary>Nobody hears from us before this time of their own day, unless they chose it.</summary>
+    public static readonly TimeOnly WindowOpens = new(8, 30);
+
+    /// <summary>Nor after this; what was not sent by then is never sent.</summary>
+    public static readonly TimeOnly WindowCloses = new(17, 30);
+
+    /// <summary>The latest time that can be planned: it leaves half an hour for sending.</summary>
+    public static readonly TimeOnly LatestSend = new(17, 0);
+
+    /// <summary>How far ahead deliveries are made: further ahead, zones and people change too much.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromHours(48);
+
+    /// <summary>How long a claim holds; well above the time a platform call may take.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(120);
+
+    /// <summary>A survey whose outcome is unknown is sent once more; never a third time.</summary>
+    public const int SurveyAttempts = 2;
+
+    public const int ClaimsAtOnce = 100;
+}

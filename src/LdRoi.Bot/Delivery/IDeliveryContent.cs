@@ -1,0 +1,30 @@
+using LdRoi.Bot.People;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>Builds the cards of one kind of delivery, at the moment of sending.</summary>
+public interface IDeliveryContent
+{
+    string Kind { get; }
+
+    /// <summary>The card as it should be now, or the reason why nothing is to be sent.</summary>
+    Task<Prepared> Prepare(Delivery delivery, Person person, CancellationToken cancellation);
+
+    /// <summary>What remains of an older card once a newer one has taken its place.</summary>
+    Card Superseded(Person person);
+}
+
+/// <summary>A card ready to go, or none.</summary>
+public abstract record Prepared
+{
+    private Prepared()
+    {
+    }
+
+    /// <param name="Content">What the card asks, for <see cref="Delivery.Content"/>.</param>
+    public sealed record Ready(Card Card, string Content) : Prepared;
+
+    /// <param name="Because">One of <see cref="DeliveryReasons"/>.</param>
+    public sealed record Nothing(string Because) : Prepared;
+}

@@ -1,0 +1,85 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>
+/// Makes the deliveries of the next two days for every running campaign: one per enrolled person and working day, at the
+/// campaign's time on the person's own clock. Which ones exist already is the unique key's business as well as ours.
+/// </summary>
+public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOptions organisation, TimeProvider time) : IBeat
+{
+    private const int Chunk = 2_000;
+
+    /// <summary>Planning again within the hour would find the same days.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+
+    public async Task Beat(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var running = await db.Campaigns
+            .Where(campaign => campaign.State == CampaignState.Running
+                && (campaign.PlannedAt == null || campaign.PlannedAt <= now - Pace))
+            .ToListAsync(cancellation);
+        foreach (var campaign in running)
+        {
+            await Plan(campaign, now, cancellation);
+            campaign.PlannedAt = now;
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
+        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Pace : null;
+
+    private async Task Plan(Campaign campaign, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var earliest = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+        var planned = (await db.Deliveries
+            .Where(delivery => delivery.CampaignId == campaign.Id && delivery.LocalDate >= earliest)
+            .Select(delivery => new { delivery.EnrollmentId, delivery.LocalDate })
+            .ToListAsync(cancellation)).Select(row => (row.EnrollmentId, row.LocalDate)).ToHashSet();
+        var people = await (
+            from enrollment in db.Enrollments
+            join person in db.People on enrollment.PersonId equals person.Id
+            where enrollment.CampaignId == campaign.Id && person.LeftAt == null && person.StoppedAt == null
+            select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country }).ToListAsync(cancellation);
+
+        var fresh = people
+            .GroupBy(person => (Zone: organisation.ZoneOf(person.TimeZone), Country: organisation.CountryOf(person.Country)))
+            .SelectMany(group => Days(campaign, group.Key.Zone, group.Key.Country, now)
+                .SelectMany(day => group.Where(person => !planned.Contains((person.Id, day.Date))).Select(person => new Delivery
+                {
+                    Id = DeliveryId.New(ids),
+                    EnrollmentId = person.Id,
+                    CampaignId = campaign.Id,
+                    PersonId = person.PersonId,
+                    Kind = campaign.Kind,
+                    LocalDate = day.Date,
+                    DueAt = day.DueAt,
+                    NotAfter = day.NotAfter,
+                })));
+        foreach (var chunk in fresh.Chunk(Chunk))
+        {
+            db.AddRange(chunk);
+            await db.SaveChangesAsync(cancellation);
+            foreach (var entry in db.ChangeTracker.Entries<Delivery>().ToList())
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    private static IEnumerable<(DateOnly Date, DateTimeOffset DueAt, DateTimeOffset NotAfter)> Days(
+        Campaign campaign, TimeZoneInfo zone, string country, DateTimeOffset now)
+    {
+        var today = LocalClock.LocalDate(now, zone);
+        var first = campaign.StartsOn > today ? campaign.StartsOn : today;
+        var last = LocalClock.LocalDate(now + DeliveryConstants.Horizon, zone);
+        return WorkingDays.Between(first, campaign.EndsOn < last ? campaign.EndsOn : last, country)
+            .Select(date => (date, LocalClock.Resolve(date, campaign.SendAt, zone), LocalClock.Resolve(date, DeliveryConstants.WindowCloses, zone)))
+            .Where(day => day.Item3 > now);
+    }
+}

@@ -1,0 +1,169 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>
+/// Sends one claimed delivery. What is about to happen is written before the platform is called, so that after a crash
+/// "surely not sent" and "perhaps sent" are told apart.
+/// </summary>
+public sealed partial class SendDelivery(
+    BotDbContext db, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, OrganisationOptions organisation, TimeProvider time,
+    ILogger<SendDelivery> log)
+{
+    public async Task Execute(DeliveryId id, int fence, CancellationToken cancellation)
+    {
+        var delivery = await db.Deliveries.AsNoTracking().FirstAsync(d => d.Id == id, cancellation);
+        var mine = db.Deliveries.Where(d => d.Id == id && d.Fence == fence);
+        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
+        if (await WhyNot(delivery, person, cancellation) is { } reason)
+        {
+            await Skip(mine, reason, cancellation);
+            return;
+        }
+
+        if (Moved(delivery, person, await SendTime(delivery, cancellation)) is { } dueAt)
+        {
+            await mine.ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.State, DeliveryState.Planned).SetProperty(d => d.DueAt, dueAt.DueAt)
+                    .SetProperty(d => d.NotAfter, dueAt.NotAfter),
+                cancellation);
+            return;
+        }
+
+        var content = contents.First(c => c.Kind == delivery.Kind);
+        if (await content.Prepare(delivery, person, cancellation) is not Prepared.Ready ready)
+        {
+            await Skip(mine, DeliveryReasons.Finished, cancellation);
+            return;
+        }
+
+        var sending = await mine.Where(d => d.State == DeliveryState.Claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1)
+                .SetProperty(d => d.Content, ready.Content),
+            cancellation);
+        if (sending == 0)
+        {
+            return;
+        }
+
+        var (channel, address) = addresses.Of(person)!.Value;
+        var outcome = await channel.Send(address, ready.Card, cancellation);
+        SendEnded(log, id.Value, outcome.GetType().Name);
+        await Record(mine, delivery, channel.Kind, outcome, cancellation);
+        if (outcome is SendOutcome.Sent)
+        {
+            await Supersede(delivery, person, content.Superseded(person), cancellation);
+        }
+    }
+
+    /// <summary>Looked at again right before sending: a stop, a departure or a stopped campaign acts at once.</summary>
+    private async Task<string?> WhyNot(Delivery delivery, Person person, CancellationToken cancellation)
+    {
+        if (person.LeftAt is not null)
+        {
+            return DeliveryReasons.Left;
+        }
+
+        if (person.StoppedAt is not null)
+        {
+            return DeliveryReasons.Stopped;
+        }
+
+        if (!await db.Campaigns.AnyAsync(c => c.Id == delivery.CampaignId && c.State == CampaignState.Running, cancellation))
+        {
+            return DeliveryReasons.CampaignEnded;
+        }
+
+        if (!addresses.CanReach(person))
+        {
+            return DeliveryReasons.NotReachable;
+        }
+
+        // The attention budget: one proactive message a working day, over all campaigns.
+        return await db.Deliveries.AnyAsync(
+            other => other.PersonId == delivery.PersonId && other.LocalDate == delivery.LocalDate && other.Id != delivery.Id
+                && (other.State == DeliveryState.Sending || other.State == DeliveryState.Sent
+                    || other.State == DeliveryState.Ambiguous || other.State == DeliveryState.Closed),
+            cancellation)
+            ? DeliveryReasons.Budget
+            : null;
+    }
+
+    private async Task<TimeOnly> SendTime(Delivery delivery, CancellationToken cancellation) =>
+        await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.SendAt).FirstAsync(cancellation);
+
+    /// <summary>When the person's zone has changed since planning: the same wall-clock time in the new one. Null when it has not.</summary>
+    private (DateTimeOffset DueAt, DateTimeOffset NotAfter)? Moved(Delivery delivery, Person person, TimeOnly sendAt)
+    {
+        var zone = organisation.ZoneOf(person.TimeZone);
+        var due = LocalClock.Resolve(delivery.LocalDate, sendAt, zone);
+        var notAfter = LocalClock.Resolve(delivery.LocalDate, DeliveryConstants.WindowCloses, zone);
+        var now = time.GetUtcNow();
+        return due > now || notAfter <= now ? (due, notAfter) : null;
+    }
+
+    private static Task<int> Skip(IQueryable<Delivery> mine, string reason, CancellationToken cancellation) =>
+        mine.Where(d => d.State == DeliveryState.Claimed).Become(DeliveryState.Skipped, reason, cancellation);
+
+    private async Task Record(
+        IQueryable<Delivery> mine, Delivery delivery, ChannelKind channel, SendOutcome outcome, CancellationToken cancellation)
+    {
+        // The answer may have been faster than this line: then the row is closed already and stays so.
+        var undecided = mine.Where(d => d.State == DeliveryState.Sending);
+        var again = delivery.Attempts + 1 < DeliveryConstants.SurveyAttempts;
+        var now = time.GetUtcNow();
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                await mine.ExecuteUpdateAsync(
+                    set => set.SetProperty(d => d.SentAt, now).SetProperty(d => d.Channel, channel)
+                        .SetProperty(d => d.MessageId, sent.MessageId),
+                    cancellation);
+                await undecided.Become(DeliveryState.Sent, null, cancellation);
+                break;
+            case SendOutcome.Throttled throttled:
+                await undecided.ExecuteUpdateAsync(
+                    set => set.SetProperty(d => d.State, DeliveryState.Planned).SetProperty(d => d.DueAt, throttled.RetryAt)
+                        .SetProperty(d => d.Attempts, delivery.Attempts),
+                    cancellation);
+                break;
+            case SendOutcome.Refused refused:
+                await undecided.Become(DeliveryState.Refused, refused.Reason.ToString(), cancellation);
+                break;
+            case SendOutcome.Ambiguous:
+                await undecided.Become(again ? DeliveryState.Planned : DeliveryState.Ambiguous, null, cancellation);
+                break;
+            case SendOutcome.Failed failed:
+                await undecided.Become(DeliveryState.Failed, failed.Kind.ToString(), cancellation);
+                break;
+            default:
+                throw new InvalidOperationException("There is no sixth outcome.");
+        }
+    }
+
+    /// <summary>One open card per person and campaign: older ones that still wait make way.</summary>
+    private async Task Supersede(Delivery delivery, Person person, Card card, CancellationToken cancellation)
+    {
+        var older = await db.Deliveries.AsNoTracking()
+            .Where(d => d.CampaignId == delivery.CampaignId && d.PersonId == delivery.PersonId && d.Id != delivery.Id
+                && d.State == DeliveryState.Sent)
+            .ToListAsync(cancellation);
+        foreach (var row in older)
+        {
+            await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
+                .Become(DeliveryState.Closed, DeliveryReasons.Superseded, cancellation);
+            if (row is { MessageId: { } message, Channel: { } kind } && addresses.On(kind, person) is var (channel, address))
+            {
+                await channel.Update(address, message, card, cancellation);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} ended as {Outcome}.")]
+    private static partial void SendEnded(ILogger log, Guid delivery, string outcome);
+}

@@ -1,0 +1,34 @@
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>Settles what time has overtaken: windows that have passed, and rows that a crashed process held.</summary>
+public sealed class SweepDeliveries(BotDbContext db, TimeProvider time) : IBeat
+{
+    public async Task Beat(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+
+        // No catching up: what was not sent in its window is not sent.
+        await db.Deliveries.Where(d => d.State == DeliveryState.Planned && d.NotAfter <= now)
+            .Become(DeliveryState.Skipped, DeliveryReasons.Missed, cancellation);
+
+        // Claimed, but the platform was never called: surely not sent.
+        await db.Deliveries.Where(d => d.State == DeliveryState.Claimed && d.LeaseUntil <= now)
+            .Become(DeliveryState.Planned, null, cancellation);
+
+        // Sending when the process died: perhaps sent. Surveys are tried once more.
+        var unknown = db.Deliveries.Where(d => d.State == DeliveryState.Sending && d.LeaseUntil <= now);
+        await unknown.Where(d => d.Attempts >= DeliveryConstants.SurveyAttempts).Become(DeliveryState.Ambiguous, null, cancellation);
+        await unknown.Become(DeliveryState.Planned, null, cancellation);
+    }
+
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return await db.Deliveries
+            .Where(d => d.State == DeliveryState.Planned && d.NotAfter > now)
+            .MinAsync(d => (DateTimeOffset?)d.NotAfter, cancellation);
+    }
+}

@@ -1,0 +1,95 @@
+using LdRoi.Bot.Operations.Demo;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Simulator;
+using Quartz;
+
+namespace LdRoi.Bot.Operations;
+
+/// <summary>The web service, ready to run: schema checked, instance lock held, demo seeded where it belongs.</summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    private readonly IDisposable? _lock;
+
+    private BotHost(WebApplication app, IDisposable? instanceLock)
+    {
+        App = app;
+        _lock = instanceLock;
+    }
+
+    public WebApplication App { get; }
+
+    /// <param name="adjust">Lets a test put its own settings and servers in before the host is built.</param>
+    /// <param name="clock">A clock of the caller's; otherwise real time, which Development can move forward.</param>
+    /// <exception cref="OperatorException">A setting is missing or wrong, or the database cannot be used.</exception>
+    public static async Task<BotHost> Create(
+        string[] args, Action<WebApplicationBuilder>? adjust = null, SimulatedClock? clock = null, CancellationToken cancellation = default)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        adjust?.Invoke(builder);
+        HttpLimits.Apply(builder);
+        var setup = new Setup(builder.Configuration, builder.Environment);
+        setup.RefuseWithoutChannel();
+        var instanceLock = setup.File?.Lock();
+        try
+        {
+            await setup.PrepareDatabase(clock?.GetUtcNow(), cancellation);
+            Add(builder, setup, clock);
+            var app = builder.Build();
+            await AtStart(app.Services, cancellation);
+            Map(app);
+            return new BotHost(app, instanceLock);
+        }
+        catch
+        {
+            instanceLock?.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        _lock?.Dispose();
+    }
+
+    private static void Add(WebApplicationBuilder builder, Setup setup, SimulatedClock? clock)
+    {
+        TimeProvider time = TimeProvider.System;
+        if (setup.IsDevelopment)
+        {
+            var movable = clock ?? new SimulatedClock(TimeProvider.System.GetUtcNow() + setup.Files.MovedAhead(), flows: true);
+            builder.Services.AddDevelopment(movable, setup.Files);
+            time = movable;
+        }
+
+        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath, time);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(time);
+            quartz.ScheduleJob<HeartbeatJob>(trigger => trigger.WithSimpleSchedule(
+                every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+        });
+        builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.MapHealthChecks("/health");
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapSimulator();
+        }
+    }
+
+    private static async Task AtStart(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Instruments>().Seed(cancellation);
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrators>().Appoint(cancellation);
+    }
+}

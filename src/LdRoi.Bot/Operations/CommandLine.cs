@@ -1,0 +1,136 @@
+using System.CommandLine;
+using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Storage;
+
+namespace LdRoi.Bot.Operations;
+
+/// <summary>The verbs that an operator types; without one the service runs.</summary>
+internal static class CommandLine
+{
+    private const int Refused = 2;
+
+    public static RootCommand Create(string[] args)
+    {
+        var root = new RootCommand("LdRoi.Bot: learning in the flow of work. Without a verb the service starts.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.Add(Migrate());
+        root.Add(Demo());
+        root.Add(Import());
+        root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
+            ? Unknown(word)
+            : Mended(() => Serve(args, cancellation)));
+        return root;
+    }
+
+    private static async Task<int> Serve(string[] args, CancellationToken cancellation)
+    {
+        await using var host = await BotHost.Create(args, cancellation: cancellation);
+        host.App.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (host.App.Environment.IsDevelopment())
+            {
+                Console.WriteLine($"LdRoi.Bot is running. Open {host.App.Urls.First()} to talk with it.");
+            }
+        });
+        await host.App.RunAsync(cancellation);
+        return 0;
+    }
+
+    private static Command Migrate()
+    {
+        var migrate = new Command("migrate", "Brings the database to this version's schema. Stop the service first.");
+        migrate.SetAction((_, cancellation) => Mended(async () =>
+        {
+            var setup = NewSetup();
+            using var held = setup.File?.Lock();
+            await using var services = setup.Services();
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Schema>().Migrate(cancellation);
+            await Console.Out.WriteLineAsync("The database has this version's schema.");
+            return 0;
+        }));
+        return migrate;
+    }
+
+    private static Command Demo()
+    {
+        var reset = new Option<bool>("--reset") { Description = "Make the demo organisation anew." };
+        var leave = new Option<bool>("--leave") { Description = "Empty the demo; it does not come back by itself." };
+        var demo = new Command("demo", "The made-up organisation for trying the product (Development only). Stop the service first.") { reset, leave };
+        demo.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            if (parsed.GetValue(reset) == parsed.GetValue(leave))
+            {
+                throw new OperatorException("Say either 'demo --reset' or 'demo --leave'.");
+            }
+
+            var setup = NewSetup();
+            if (!setup.IsDevelopment)
+            {
+                throw new OperatorException("The demo exists in Development only. Set ASPNETCORE_ENVIRONMENT=Development.");
+            }
+
+            using var held = setup.File?.Lock();
+            await using (var services = setup.Services())
+            await using (var scope = services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<Schema>().Migrate(cancellation);
+            }
+
+            var now = TimeProvider.System.GetUtcNow();
+            await (parsed.GetValue(reset) ? setup.Demo.Reset(now, cancellation) : setup.Demo.Leave(now, cancellation));
+            await Console.Out.WriteLineAsync(parsed.GetValue(reset) ? "The demo organisation is new." : "The demo is gone; the database is empty.");
+            return 0;
+        }));
+        return demo;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("file") { Description = "A CSV file, UTF-8, comma or semicolon, with a header row." };
+        var missing = new Option<bool>("--deactivate-missing") { Description = "Close everybody who is not in the file." };
+        var skip = new Option<bool>("--skip-bad-rows") { Description = "Import the good rows although others are bad." };
+        var people = new Command("people", "Brings people, teams and managers to the file's state.") { file, missing, skip };
+        people.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = NewSetup().Services();
+            await using (var scope = services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<Schema>().Verify(cancellation);
+            }
+
+            return await ImportPeopleVerb.Run(
+                services, parsed.GetValue(file)!, new ImportOptions(parsed.GetValue(missing), parsed.GetValue(skip)), Console.Out, Console.Error,
+                cancellation);
+        }));
+        return new Command("import", "Reads a file into the product.") { people };
+    }
+
+    private static Setup NewSetup()
+    {
+        var builder = WebApplication.CreateBuilder();
+        return new Setup(builder.Configuration, builder.Environment);
+    }
+
+    private static async Task<int> Unknown(string word)
+    {
+        await Console.Error.WriteLineAsync($"'{word}' is not a verb. Type --help to see which there are.");
+        return Refused;
+    }
+
+    /// <summary>An operator gets the sentence with the mend, not the stack behind it.</summary>
+    private static async Task<int> Mended(Func<Task<int>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (OperatorException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return Refused;
+        }
+    }
+}

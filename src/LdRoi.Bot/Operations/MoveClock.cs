@@ -1,0 +1,41 @@
+using LdRoi.Bot.Delivery;
+
+namespace LdRoi.Bot.Operations;
+
+/// <summary>
+/// Moves the service's clock through every moment at which something is due, and lets that happen before it moves on:
+/// planner, dispatcher and closing find the time they were meant for.
+/// </summary>
+public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisposable
+{
+    /// <summary>Also when nothing is known to be due: what one step makes may be due before the next.</summary>
+    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    public async Task Advance(TimeSpan by, CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var target = clock.GetUtcNow() + by;
+            for (var now = clock.GetUtcNow(); now < target; now = clock.GetUtcNow())
+            {
+                var next = now + LongestStep;
+                if (await heartbeat.NextDue(cancellation) is { } due && due < next && due > now)
+                {
+                    next = due;
+                }
+
+                clock.AdvanceTo(next < target ? next : target);
+                await heartbeat.Beat(cancellation);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+}

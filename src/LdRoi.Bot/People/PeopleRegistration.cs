@@ -1,0 +1,23 @@
+using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Storage;
+
+namespace LdRoi.Bot.People;
+
+internal static class PeopleRegistration
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfigurationSection section)
+    {
+        var organisation = section.Get<OrganisationOptions>() ?? new OrganisationOptions();
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out _))
+        {
+            throw new OperatorException(
+                $"Organisation:TimeZone is '{organisation.TimeZone}', which this system does not know. Use an IANA name such as Europe/Amsterdam.");
+        }
+
+        return services.AddSingleton(organisation)
+            .AddScoped<PersonFinder>()
+            .AddScoped<ImportPeople>()
+            .AddScoped<FirstAdministrators>()
+            .AddSingleton<ChatAddresses>();
+    }
+}

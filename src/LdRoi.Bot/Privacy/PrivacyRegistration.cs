@@ -1,0 +1,25 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Storage;
+
+namespace LdRoi.Bot.Privacy;
+
+internal static class PrivacyRegistration
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfigurationSection section)
+    {
+        var privacy = section.Get<PrivacyOptions>() ?? new PrivacyOptions();
+        if (privacy.Threshold < PrivacyOptions.ThresholdFloor)
+        {
+            throw new OperatorException(
+                $"Privacy:Threshold is {privacy.Threshold}. It may be raised, but never lies below {PrivacyOptions.ThresholdFloor}.");
+        }
+
+        return services.AddSingleton(privacy)
+            .AddScoped<Respondents>()
+            .AddScoped<AnswerIntake>()
+            .AddScoped<WaveScores>()
+            .AddScoped<ReleaseWave>()
+            .AddScoped<Gate>()
+            .AddVerb<WhyHandler>();
+    }
+}

@@ -1,0 +1,147 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Confidentiality;
+using LdRoi.Measurement.Scan;
+using LdRoi.Measurement.Statistics;
+using Microsoft.EntityFrameworkCore;
+using TeamTree = LdRoi.Bot.People.TeamTree;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>
+/// Turns the answers of a closed wave into the figures that may leave, once. Which figures may leave depends on who is in
+/// which group, never on what they answered and never on who asks.
+/// </summary>
+public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
+{
+    public async Task Execute(Wave wave, IReadOnlyList<Scale> scales, CancellationToken cancellation)
+    {
+        var tree = await TeamTree.Load(db, cancellation);
+        await FreezeTeams(wave.Id, tree, cancellation);
+        var places = await Places(wave.Id, cancellation);
+        foreach (var scale in scales)
+        {
+            var now = new ScaleRelease(tree, places, await scores.Of(wave.Id, scale, cancellation), wave.Threshold);
+            var earlier = await LastShown(wave, scale, cancellation);
+            var befores = new Dictionary<WaveId, ScaleRelease>();
+            foreach (var id in earlier.Values.Select(figure => figure.WaveId).Distinct())
+            {
+                befores[id] = new ScaleRelease(tree, await Places(id, cancellation), await scores.Of(id, scale, cancellation), wave.Threshold);
+            }
+
+            foreach (var team in tree.All.Where(team => now.InvitedIn(team) > 0))
+            {
+                var last = earlier.GetValueOrDefault(team.Id);
+                db.Add(Figure(wave, scale, team, now, last, last is null ? null : befores[last.WaveId]));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static ReleasedFigure Figure(
+        Wave wave, Scale scale, Team team, ScaleRelease now, ReleasedFigure? last, ScaleRelease? before)
+    {
+        if (now.WhyWithheld(team) is { } withheld)
+        {
+            return new ReleasedFigure
+            {
+                WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale.Code, Withheld = withheld, Invited = now.InvitedIn(team),
+            };
+        }
+
+        var own = now.ScoresIn(team);
+        var score = TeamScoring.Score([.. own.Values], now.Pooled);
+        var change = last is null || before is null ? null : ChangeOf(own, before.ScoresIn(team), last, now, before, wave.Threshold);
+
+        // Two waves of nearly the same people are one equation about those who came and went: the new number gets coarser.
+        var coarse = change?.Reason == Reason.NotComparable && score.Mean is { } mean ? Comparability.CoarseBand(mean) : score.Band;
+        return new ReleasedFigure
+        {
+            WaveId = wave.Id,
+            TeamId = team.Id,
+            ScaleCode = scale.Code,
+            Respondents = score.Respondents,
+            Invited = now.InvitedIn(team),
+            Mean = coarse is null ? Whole(score.Mean) : null,
+            Low = coarse is null ? Whole(score.Interval?.Low) : null,
+            High = coarse is null ? Whole(score.Interval?.High) : null,
+            BandLow = coarse?.Low,
+            BandHigh = coarse?.High,
+            PreviousWaveId = last?.WaveId,
+            Change = Whole(change?.Mean),
+            ChangeLow = Whole(change?.Interval?.Low),
+            ChangeHigh = Whole(change?.Interval?.High),
+            Verdict = change?.Verdict,
+            ChangeReason = change is null or { Mean: not null } ? null : change.Reason,
+        };
+    }
+
+    private static ScoreChange ChangeOf(
+        IReadOnlyDictionary<RespondentId, double> own, IReadOnlyDictionary<RespondentId, double> earlier, ReleasedFigure last,
+        ScaleRelease now, ScaleRelease before, int threshold)
+    {
+        var same = own.Keys.ToHashSet();
+        // After a reorganisation the team of then is no longer the team of now.
+        if (earlier.Count != last.Respondents || !Comparability.SameOrFarEnough(earlier.Keys.ToHashSet(), same, threshold))
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
+        }
+
+        // A change of matched people beside both means would expose who came and who went; so people are matched only when
+        // they are the same, and otherwise the two means are compared as they stand.
+        var matched = same.SetEquals(earlier.Keys) ? threshold : int.MaxValue;
+        return ScoreChanges.Between(earlier, own, now.PooledDifferences(before), now.Pooled, matched);
+    }
+
+    /// <summary>Whole points leave, nothing finer: also the stored figure holds no more.</summary>
+    private static double? Whole(double? value) => value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero) + 0.0 : null;
+
+    /// <summary>Copies each respondent's team. Who leads a team counts in the team above it; at the top in none.</summary>
+    private async Task FreezeTeams(WaveId wave, TeamTree tree, CancellationToken cancellation)
+    {
+        var people = await (
+            from link in db.Set<RespondentLink>()
+            join person in db.People on link.PersonId equals person.Id
+            select new { link.RespondentId, person.Id, person.TeamId }).ToDictionaryAsync(row => row.RespondentId, cancellation);
+        var highestLed = tree.All.Where(team => team.ManagerId is not null)
+            .GroupBy(team => team.ManagerId!.Value).ToDictionary(group => group.Key, group => group.MinBy(tree.DepthOf)!);
+        foreach (var invitee in await db.Set<Invitee>().Where(invitee => invitee.WaveId == wave).ToListAsync(cancellation))
+        {
+            invitee.TeamId = people.GetValueOrDefault(invitee.RespondentId) is not { } person ? null
+                : highestLed.TryGetValue(person.Id, out var led) ? led.ParentId
+                : person.TeamId;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyDictionary<RespondentId, Place>> Places(WaveId wave, CancellationToken cancellation)
+    {
+        var readers = (await (
+            from link in db.Set<RespondentLink>()
+            join person in db.People on link.PersonId equals person.Id
+            where person.Role == Role.LearningProfessional
+            select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
+        return await db.Set<Invitee>().Where(invitee => invitee.WaveId == wave)
+            .ToDictionaryAsync(
+                invitee => invitee.RespondentId, invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId)), cancellation);
+    }
+
+    /// <summary>Per team the last figure of the scale that was shown in an earlier wave with the same instrument.</summary>
+    private async Task<IReadOnlyDictionary<TeamId, ReleasedFigure>> LastShown(Wave wave, Scale scale, CancellationToken cancellation) =>
+        (await (
+            from figure in db.Set<ReleasedFigure>().AsNoTracking()
+            join other in db.Waves on figure.WaveId equals other.Id
+            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion && other.ClosedAt < wave.ClosedAt
+                && figure.ScaleCode == scale.Code && figure.Withheld == null
+            orderby other.ClosedAt descending
+            select figure).ToListAsync(cancellation))
+        .GroupBy(figure => figure.TeamId).ToDictionary(team => team.Key, team => team.First());
+}
+
+/// <param name="Team">Where the answers count; null when in no figure.</param>
+/// <param name="IsReader">May read figures of every team: the own answer protects nobody.</param>
+internal sealed record Place(TeamId? Team, bool IsReader);

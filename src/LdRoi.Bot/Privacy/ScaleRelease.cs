@@ -1,0 +1,60 @@
+using LdRoi.Bot.People;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Confidentiality;
+using LdRoi.Measurement.Scan;
+using LdRoi.Measurement.Statistics;
+using TeamTree = LdRoi.Bot.People.TeamTree;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>One scale in one wave: who counts where, what may be shown, and the spread that small teams borrow.</summary>
+internal sealed class ScaleRelease
+{
+    private readonly TeamTree _tree;
+    private readonly ILookup<TeamId, KeyValuePair<RespondentId, double>> _direct;
+    private readonly ILookup<TeamId, RespondentId> _invited;
+    private readonly TreeRelease _release;
+    private readonly IReadOnlyDictionary<RespondentId, double> _all;
+
+    public ScaleRelease(
+        TeamTree tree, IReadOnlyDictionary<RespondentId, Place> places, IReadOnlyDictionary<RespondentId, double> scores, int threshold)
+    {
+        _tree = tree;
+        _all = scores;
+        _invited = places.Where(place => place.Value.Team is not null).ToLookup(place => place.Value.Team!.Value, place => place.Key);
+        _direct = scores.Where(score => places[score.Key].Team is not null).ToLookup(score => places[score.Key].Team!.Value);
+        var groups = tree.All.Select(team => new TreeGroup(
+            Name(team.Id), team.ParentId is { } parent ? Name(parent) : null, _direct[team.Id].Count(),
+            _direct[team.Id].Count(score => places[score.Key].IsReader))).ToList();
+        _release = StrictRemainder.Release(groups, threshold);
+        if (StrictRemainder.Violations(groups, _release, threshold).Count > 0)
+        {
+            throw new InvalidOperationException("The release would give a small group away.");
+        }
+
+        Pooled = WithinGroups.Pool(Counted.Select(team => (IReadOnlyCollection<double>)[.. _direct[team.Id].Select(score => score.Value)]));
+    }
+
+    public PooledSpread? Pooled { get; }
+
+    /// <summary>Teams whose direct people's answers are in some figure.</summary>
+    private IEnumerable<Team> Counted => _tree.All.Where(team => _release.Groups[Name(team.Id)].DirectCounted);
+
+    /// <summary>How many people the team's figure could rest on; who leads the team is not among them.</summary>
+    public int InvitedIn(Team team) =>
+        _tree.WithDescendants(team).Where(below => _release.Groups[Name(below.Id)].DirectCounted).Sum(below => _invited[below.Id].Count());
+
+    public Reason? WhyWithheld(Team team) => _release.Groups[Name(team.Id)] is { IsShown: false, Reason: var reason } ? reason : null;
+
+    /// <summary>The scores of everybody who counts in the team and below it.</summary>
+    public IReadOnlyDictionary<RespondentId, double> ScoresIn(Team team) =>
+        _tree.WithDescendants(team).Where(below => _release.Groups[Name(below.Id)].DirectCounted)
+            .SelectMany(below => _direct[below.Id]).ToDictionary(score => score.Key, score => score.Value);
+
+    /// <summary>The spread within teams of each person's change since an earlier wave.</summary>
+    public PooledSpread? PooledDifferences(ScaleRelease earlier) =>
+        WithinGroups.Pool(Counted.Select(team => (IReadOnlyCollection<double>)ScoreChanges.Differences(
+            earlier._all, _direct[team.Id].ToDictionary(score => score.Key, score => score.Value))));
+
+    private static string Name(TeamId id) => id.ToString();
+}

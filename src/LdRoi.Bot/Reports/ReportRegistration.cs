@@ -1,0 +1,11 @@
+using LdRoi.Bot.Conversation;
+
+namespace LdRoi.Bot.Reports;
+
+internal static class ReportRegistration
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<TeamReports>()
+        .AddScoped<TeamReportCard>()
+        .AddVerb<ReportTeamHandler>();
+}

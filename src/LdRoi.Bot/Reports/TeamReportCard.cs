@@ -1,0 +1,126 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Channels.Cards;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Confidentiality;
+using LdRoi.Measurement.Scan;
+
+namespace LdRoi.Bot.Reports;
+
+/// <summary>The report as a card: three scores, their change, how many answers, one thing to do.</summary>
+public sealed class TeamReportCard(Buttons buttons)
+{
+    public Card Of(TeamReport report, Person reader, Language language)
+    {
+        List<CardBlock> blocks = report.IsWithheld ? Withheld(report, language) : [.. Shown(report, language)];
+        if (report.IsDemo)
+        {
+            blocks.Add(new CardBlock.Note(ReportTexts.Demo.In(language)));
+        }
+
+        List<CardAction> actions = report.LargerTeam is { } larger
+            ? [buttons.For(reader, Verbs.ReportTeam, ButtonTitle(larger.Name), ReportTeamHandler.Subject, larger.Id.Value)]
+            : [];
+        return new Card(
+            language, ReportTexts.Title.In(language, report.Team.Name, report.WaveName), blocks, actions, ReportTexts.Notice.In(language));
+    }
+
+    /// <summary>A team's name as a button can hold it.</summary>
+    internal static string ButtonTitle(string name) =>
+        name.Length <= CardLimits.ActionTitleLength ? name : name[..(CardLimits.ActionTitleLength - 1)].TrimEnd() + "…";
+
+    private static List<CardBlock> Withheld(TeamReport report, Language language)
+    {
+        List<CardBlock> blocks = [new CardBlock.Text(ReportTexts.WithheldAll.In(language))];
+        if (report.LargerTeam is { } larger)
+        {
+            blocks.Add(new CardBlock.Text(ReportTexts.WithheldParent.In(language, larger.Name)));
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<CardBlock> Shown(TeamReport report, Language language)
+    {
+        yield return new CardBlock.Note(ReportTexts.Closed.In(language, language.Date(report.ClosedOn)));
+        foreach (var line in report.Indicators)
+        {
+            yield return line.Level is { } level
+                ? new CardBlock.Bar(line.Name.In(language), level, Score(line.Figure, language))
+                : new CardBlock.Text($"{line.Name.In(language)}: {ReportTexts.Withheld.In(language)}");
+        }
+
+        yield return new CardBlock.Facts([
+            .. report.Indicators.Where(line => line.Level is not null)
+                .Select(line => new Fact($"{ReportTexts.Changed.In(language)}: {line.Name.In(language)}", Change(line, language))),
+            new Fact(ReportTexts.Answers.In(language), Answers(report, language))]);
+        if (report.Focus is { } focus)
+        {
+            yield return new CardBlock.Text(ToDo(focus).In(language), TextTone.Emphasis);
+        }
+
+        if (report.Indicators.Any(line => line.Figure is { Respondents: >= 10 } figure && figure.Respondents * 2 < figure.Invited))
+        {
+            yield return new CardBlock.Note(ReportTexts.LowResponse.In(language));
+        }
+
+        if (report.Indicators.Any(line => line.Figure.BandLow is not null))
+        {
+            yield return new CardBlock.Note(ReportTexts.BandWhy.In(language));
+        }
+
+        yield return new CardBlock.Note(
+            $"{ReportTexts.ConfidentialNote.In(language, report.Threshold)} {ReportTexts.LeadsNotCounted.In(language)}");
+    }
+
+    private static string Score(ReleasedFigure figure, Language language) => figure switch
+    {
+        { BandLow: { } low, BandHigh: { } high } => ReportTexts.ScoreBand.In(language, low, high),
+        { Low: { } low, High: { } high } => ReportTexts.ScoreWithInterval.In(language, figure.Mean!, low, high),
+        _ => ReportTexts.Score.In(language, figure.Mean!),
+    };
+
+    private static string Change(IndicatorLine line, Language language)
+    {
+        var since = line.PreviousWaveName ?? "";
+        return line.Figure switch
+        {
+            { PreviousWaveId: null } => ReportTexts.ChangeNone.In(language),
+            { Change: { } change, ChangeLow: { } low, ChangeHigh: { } high, Verdict: { } verdict } => ReportTexts.ChangeWithInterval.In(
+                language, Signed(change, language), since, Words(verdict).In(language), Signed(low, language), Signed(high, language)),
+            { Change: { } change } => ReportTexts.ChangeOnly.In(language, Signed(change, language), since),
+            { ChangeReason: Reason.NotComparable } => ReportTexts.ChangeNotComparable.In(language, since),
+            _ => ReportTexts.ChangeUnknown.In(language, since),
+        };
+    }
+
+    /// <summary>Below ten people the number is a band, and so is the share that could give it away.</summary>
+    private static string Answers(TeamReport report, Language language)
+    {
+        var figure = report.Indicators.First(line => line.Figure.Withheld is null).Figure;
+        var count = new RespondentCount(figure.Respondents);
+        return figure.Respondents < 10
+            ? ReportTexts.AnswersBand.In(language, count.ToString(), figure.Invited)
+            : ReportTexts.AnswersExact.In(language, count.ToString(), figure.Invited, Math.Round(100.0 * figure.Respondents / figure.Invited));
+    }
+
+    private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
+
+    private static TextKey Words(Verdict verdict) => verdict switch
+    {
+        Verdict.ClearlyBetter => ReportTexts.ClearlyBetter,
+        Verdict.ProbablyBetter => ReportTexts.ProbablyBetter,
+        Verdict.MuchTheSame => ReportTexts.MuchTheSame,
+        Verdict.ProbablyWorse => ReportTexts.ProbablyWorse,
+        Verdict.ClearlyWorse => ReportTexts.ClearlyWorse,
+        _ => ReportTexts.Unclear,
+    };
+
+    private static TextKey ToDo(IndicatorLine line) => line.ScaleCode switch
+    {
+        "SL" => ReportTexts.DoSL,
+        "ID" => ReportTexts.DoID,
+        _ => ReportTexts.DoCV,
+    };
+}

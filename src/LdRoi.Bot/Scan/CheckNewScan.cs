@@ -1,0 +1,94 @@
+using System.Globalization;
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>Checks what was filled in for a new scan: each mistake with its mend, at its own field.</summary>
+public sealed class CheckNewScan(BotDbContext db, Audience audience, OrganisationOptions organisation, TimeProvider time)
+{
+    private const int LongestName = 60;
+    private const int LongestDays = 90;
+
+    public async Task<FormCheck> Execute(NewScanForm form, Language language, CancellationToken cancellation)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Wrong(string input, TextKey text) => errors.TryAdd(input, text.In(language));
+
+        if (form.Name.Length is 0 or > LongestName)
+        {
+            Wrong(NewScanForm.NameId, ScanTexts.ErrorName);
+        }
+
+        var tree = await TeamTree.Load(db, cancellation);
+        var teams = form.TeamCodes.Select(code => Guid.TryParse(code, out var id) ? tree.Find(new TeamId(id)) : null).ToList();
+        IReadOnlyList<Person> people = [];
+        if (teams.Count == 0)
+        {
+            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeams);
+        }
+        else if (teams.Contains(null))
+        {
+            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeamsGone);
+        }
+        else if ((people = await audience.Of([.. teams.Select(team => team!.Id)], cancellation)).Count == 0)
+        {
+            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorNobody);
+        }
+
+        var startsOn = Date(form.StartsOn);
+        var endsOn = Date(form.EndsOn);
+        var workingDays = 0;
+        if (startsOn is null)
+        {
+            Wrong(NewScanForm.StartsOnId, ScanTexts.ErrorDate);
+        }
+        else if (startsOn < LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone))
+        {
+            Wrong(NewScanForm.StartsOnId, ScanTexts.ErrorPast);
+        }
+
+        if (endsOn is null)
+        {
+            Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorDate);
+        }
+        else if (startsOn is { } start)
+        {
+            if (endsOn < start)
+            {
+                Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorOrder);
+            }
+            else if (endsOn.Value.DayNumber - start.DayNumber >= LongestDays)
+            {
+                Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorLong);
+            }
+            else if ((workingDays = WorkingDays.Between(start, endsOn.Value, organisation.CountryOf(null)).Count()) == 0)
+            {
+                Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorNoWorkingDay);
+            }
+        }
+
+        if (!TimeOnly.TryParseExact(form.SendAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var sendAt)
+            || sendAt < DeliveryConstants.WindowOpens || sendAt > DeliveryConstants.LatestSend)
+        {
+            Wrong(NewScanForm.SendAtId, ScanTexts.ErrorTime);
+        }
+
+        if (!int.TryParse(form.Questions, NumberStyles.None, CultureInfo.InvariantCulture, out var questions) || questions is < 1 or > 5)
+        {
+            Wrong(NewScanForm.QuestionsId, ScanTexts.ErrorQuestions);
+        }
+
+        return errors.Count > 0
+            ? new FormCheck(null, errors)
+            : new FormCheck(
+                new ScanPlan(form.Name, [.. teams.OfType<Team>()], people, startsOn!.Value, endsOn!.Value, sendAt, questions, workingDays), errors);
+    }
+
+    private static DateOnly? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

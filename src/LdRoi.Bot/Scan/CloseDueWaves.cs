@@ -1,0 +1,53 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>Closes the waves whose last day has ended everywhere, and releases what may be released.</summary>
+public sealed class CloseDueWaves(BotDbContext db, Transactions transactions, TimeProvider time) : IBeat
+{
+    public async Task Beat(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var due = await db.Waves.Where(wave => wave.State == WaveState.Open && wave.ClosesAt <= now)
+            .OrderBy(wave => wave.ClosesAt).Select(wave => wave.Id).ToListAsync(cancellation);
+        foreach (var id in due)
+        {
+            await transactions.Run(
+                services => services.GetRequiredService<CloseWave>().Execute(id, cancellation), cancellation);
+        }
+    }
+
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return await db.Waves.Where(wave => wave.State == WaveState.Open && wave.ClosesAt > now).MinAsync(wave => wave.ClosesAt, cancellation);
+    }
+}
+
+/// <summary>Closes one wave: membership, answers and figures are fixed in one transaction.</summary>
+public sealed class CloseWave(BotDbContext db, Instruments instruments, ReleaseWave release, TimeProvider time)
+{
+    public async Task Execute(WaveId id, CancellationToken cancellation)
+    {
+        var wave = await db.Waves.FirstAsync(w => w.Id == id, cancellation);
+        if (wave.State != WaveState.Open)
+        {
+            return;
+        }
+
+        var campaign = await db.Campaigns.FirstAsync(c => c.Id == wave.CampaignId, cancellation);
+        (wave.State, campaign.State) = (WaveState.Closed, CampaignState.Finished);
+        wave.ClosedAt = time.GetUtcNow();
+        await db.SaveChangesAsync(cancellation);
+        var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
+        await release.Execute(wave, [.. instrument.Indicators], cancellation);
+        await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Planned)
+            .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
+        await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Sent)
+            .Become(DeliveryState.Closed, DeliveryReasons.CampaignEnded, cancellation);
+    }
+}

@@ -1,0 +1,40 @@
+using LdRoi.Channels.Cards;
+using LdRoi.Measurement.Scan;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>A questionnaire as the product uses it: read from its definition, never from code.</summary>
+/// <param name="Scales">Every scale with the keying of its items, as the measurement module wants it.</param>
+/// <param name="Items">In the order of the definition.</param>
+/// <param name="BlockOrders">The orders in which item blocks are dealt, for example <c>XABC</c>.</param>
+public sealed record Instrument(
+    string Version, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
+    IReadOnlyList<string> BlockOrders)
+{
+    /// <summary>The three outcomes of the scan, in reporting order.</summary>
+    public IEnumerable<Scale> Indicators => Scales.Where(scale => Names[scale.Code].IsIndicator);
+
+    public Item ItemOf(string id) => Items.First(item => item.Id == id);
+}
+
+/// <summary>A scale's name in both languages, and whether it is an indicator or a factor.</summary>
+public sealed record ScaleName(string Dutch, string English, bool IsIndicator)
+{
+    public string In(Language language) => language == Language.Dutch ? Dutch : English;
+}
+
+/// <summary>One statement, with the options it is answered on.</summary>
+/// <param name="Block">The block in which it is dealt: X first, then A, B, C.</param>
+/// <param name="Minimum">Lowest code of the response scale; the labels follow upwards from it.</param>
+public sealed record Item(
+    string Id, string Block, string Dutch, string English, int Minimum, IReadOnlyList<string> DutchLabels,
+    IReadOnlyList<string> EnglishLabels, string DutchMissing, string EnglishMissing)
+{
+    public int Maximum => Minimum + DutchLabels.Count - 1;
+
+    public string In(Language language) => language == Language.Dutch ? Dutch : English;
+
+    public IReadOnlyList<string> LabelsIn(Language language) => language == Language.Dutch ? DutchLabels : EnglishLabels;
+
+    public string MissingIn(Language language) => language == Language.Dutch ? DutchMissing : EnglishMissing;
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using LdRoi.Bot.Conversation;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>What was filled in for a new scan, as text: right or wrong, nothing is lost between steps.</summary>
+public sealed record NewScanForm(string Name, string Teams, string StartsOn, string EndsOn, string SendAt, string Questions)
+{
+    public const string NameId = "name";
+    public const string TeamsId = "teams";
+    public const string StartsOnId = "starts_on";
+    public const string EndsOnId = "ends_on";
+    public const string SendAtId = "send_at";
+    public const string QuestionsId = "questions";
+
+    public IReadOnlyList<string> TeamCodes => Teams.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Starts on the next working day, for three working weeks, three questions a day: then the whole scan fits.</summary>
+    public static NewScanForm Suggested(string name, DateOnly startsOn) =>
+        new(name, "", Text(startsOn), Text(startsOn.AddDays(20)), "09:30", "3");
+
+    public static NewScanForm From(Turn turn) => new(
+        turn.Input(NameId) ?? "", turn.Input(TeamsId) ?? "", turn.Input(StartsOnId) ?? "", turn.Input(EndsOnId) ?? "",
+        turn.Input(SendAtId) ?? "", turn.Input(QuestionsId) ?? "");
+
+    public static NewScanForm Load(string fields) => JsonSerializer.Deserialize<NewScanForm>(fields)!;
+
+    public string Store() => JsonSerializer.Serialize(this);
+
+    internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

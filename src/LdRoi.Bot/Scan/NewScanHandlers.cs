@@ -1,0 +1,134 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>Opens the form with a plan that would work as it stands, but for the teams.</summary>
+public sealed class NewScanHandler(Drafts drafts, NewScanCards cards, OrganisationOptions organisation, TimeProvider time) : IVerbHandler
+{
+    public static string Verb => Verbs.NewScan;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        var today = LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone);
+        var startsOn = WorkingDays.Between(today.AddDays(1), today.AddDays(30), organisation.CountryOf(null)).First();
+        var name = ScanTexts.DefaultName.In(turn.Language, startsOn.ToString("MMMM yyyy", turn.Language.Culture()));
+        var draft = drafts.Begin(turn.Person, NewScanCards.Kind, NewScanForm.Suggested(name, startsOn).Store());
+        return await cards.Form(draft, turn.Person, turn.Language, errors: null, cancellation);
+    }
+}
+
+/// <summary>Checks the form; shows mistakes in place, or the preview.</summary>
+public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, CheckNewScan check, RouterCards replies) : IVerbHandler
+{
+    public static string Verb => Verbs.PreviewScan;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
+        {
+            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
+        }
+
+        if (draft.End is not null)
+        {
+            return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
+        }
+
+        var form = NewScanForm.From(turn);
+        draft.Fields = form.Store();
+        var (plan, errors) = await check.Execute(form, turn.Language, cancellation);
+        return plan is null
+            ? await cards.Form(draft, turn.Person, turn.Language, errors, cancellation)
+            : await cards.Preview(draft, plan, turn.Person, turn.Language, cancellation);
+    }
+}
+
+/// <summary>Back to the form, with everything that was filled in.</summary>
+public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : IVerbHandler
+{
+    public static string Verb => Verbs.EditScan;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
+        await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft ? replies.ButtonNoLongerWorks(turn.Person, turn.Language)
+            : draft.End is not null ? await cards.Ended(draft, turn.Person, turn.Language, cancellation)
+            : await cards.Form(draft, turn.Person, turn.Language, errors: null, cancellation);
+}
+
+/// <summary>Ends the form without a scan.</summary>
+public sealed class CancelScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : IVerbHandler
+{
+    public static string Verb => Verbs.CancelScan;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
+        {
+            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
+        }
+
+        draft.End ??= DraftEnd.Cancelled;
+        return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
+    }
+}
+
+/// <summary>Makes the campaign and its wave from the draft, once. Things may have changed since the preview, so it is checked again.</summary>
+public sealed class StartScanHandler(
+    Drafts drafts, NewScanCards cards, CheckNewScan check, BotDbContext db, IdSource ids, PrivacyOptions privacy, RouterCards replies) : IVerbHandler
+{
+    public static string Verb => Verbs.StartScan;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
+        {
+            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
+        }
+
+        if (draft.End is null)
+        {
+            var (plan, errors) = await check.Execute(NewScanForm.Load(draft.Fields), turn.Language, cancellation);
+            if (plan is null)
+            {
+                return await cards.Form(draft, turn.Person, turn.Language, errors, cancellation);
+            }
+
+            var campaign = Start(plan, turn.Person);
+            (draft.End, draft.ResultId) = (DraftEnd.Done, campaign.Id.Value);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
+    }
+
+    private Campaign Start(ScanPlan plan, Person by)
+    {
+        var id = CampaignId.New(ids);
+        var campaign = new Campaign
+        {
+            Id = id,
+            Kind = ScanCards.Kind,
+            Name = plan.Name,
+            CreatedBy = by.Id,
+            StartsOn = plan.StartsOn,
+            EndsOn = plan.EndsOn,
+            SendAt = plan.SendAt,
+            Teams = [.. plan.Teams.Select(team => new CampaignTeam { CampaignId = id, TeamId = team.Id })],
+        };
+        db.Add(campaign);
+        db.Add(new Wave
+        {
+            Id = WaveId.New(ids),
+            CampaignId = id,
+            InstrumentVersion = Instruments.Current,
+            QuestionsPerCard = plan.Questions,
+            Threshold = privacy.Threshold,
+        });
+        return campaign;
+    }
+}

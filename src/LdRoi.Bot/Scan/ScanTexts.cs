@@ -1,0 +1,147 @@
+using LdRoi.Bot.Conversation;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>What the scan says to people who answer it and to those who plan it.</summary>
+internal static class ScanTexts
+{
+    private static readonly TextSource Source = new(typeof(ScanTexts));
+
+    public static TextKey OpenTitleOne { get; } = Source.Key();
+
+    public static TextKey OpenTitle { get; } = Source.Key();
+
+    public static TextKey OpenNotice { get; } = Source.Key();
+
+    public static TextKey OpenNoticeOne { get; } = Source.Key();
+
+    public static TextKey Progress { get; } = Source.Key();
+
+    public static TextKey Confidential { get; } = Source.Key();
+
+    public static TextKey Save { get; } = Source.Key();
+
+    public static TextKey Skip { get; } = Source.Key();
+
+    public static TextKey WhySees { get; } = Source.Key();
+
+    public static TextKey Reopen { get; } = Source.Key();
+
+    public static TextKey AnswerAnyway { get; } = Source.Key();
+
+    public static TextKey ChooseFirst { get; } = Source.Key();
+
+    public static TextKey NotOnScale { get; } = Source.Key();
+
+    public static TextKey SavedTitle { get; } = Source.Key();
+
+    public static TextKey SavedText { get; } = Source.Key();
+
+    public static TextKey SavedLast { get; } = Source.Key();
+
+    public static TextKey SavedPart { get; } = Source.Key();
+
+    public static TextKey SkippedTitle { get; } = Source.Key();
+
+    public static TextKey SkippedText { get; } = Source.Key();
+
+    public static TextKey ReopenedText { get; } = Source.Key();
+
+    public static TextKey ClosedTitle { get; } = Source.Key();
+
+    public static TextKey ClosedText { get; } = Source.Key();
+
+    public static TextKey WithdrawnTitle { get; } = Source.Key();
+
+    public static TextKey WithdrawnText { get; } = Source.Key();
+
+    public static TextKey SupersededTitle { get; } = Source.Key();
+
+    public static TextKey SupersededText { get; } = Source.Key();
+
+    public static TextKey FormTitle { get; } = Source.Key();
+
+    public static TextKey FormName { get; } = Source.Key();
+
+    public static TextKey FormTeams { get; } = Source.Key();
+
+    public static TextKey FormStartsOn { get; } = Source.Key();
+
+    public static TextKey FormEndsOn { get; } = Source.Key();
+
+    public static TextKey FormSendAt { get; } = Source.Key();
+
+    public static TextKey FormQuestions { get; } = Source.Key();
+
+    public static TextKey FormPreview { get; } = Source.Key();
+
+    public static TextKey FormCancel { get; } = Source.Key();
+
+    public static TextKey FormEdit { get; } = Source.Key();
+
+    public static TextKey FormStart { get; } = Source.Key();
+
+    public static TextKey ErrorName { get; } = Source.Key();
+
+    public static TextKey ErrorTeams { get; } = Source.Key();
+
+    public static TextKey ErrorTeamsGone { get; } = Source.Key();
+
+    public static TextKey ErrorNobody { get; } = Source.Key();
+
+    public static TextKey ErrorDate { get; } = Source.Key();
+
+    public static TextKey ErrorPast { get; } = Source.Key();
+
+    public static TextKey ErrorOrder { get; } = Source.Key();
+
+    public static TextKey ErrorLong { get; } = Source.Key();
+
+    public static TextKey ErrorNoWorkingDay { get; } = Source.Key();
+
+    public static TextKey ErrorTime { get; } = Source.Key();
+
+    public static TextKey ErrorQuestions { get; } = Source.Key();
+
+    public static TextKey PreviewTitle { get; } = Source.Key();
+
+    public static TextKey PreviewName { get; } = Source.Key();
+
+    public static TextKey PreviewTeams { get; } = Source.Key();
+
+    public static TextKey PreviewPeriod { get; } = Source.Key();
+
+    public static TextKey PreviewPeriodValue { get; } = Source.Key();
+
+    public static TextKey PreviewCards { get; } = Source.Key();
+
+    public static TextKey PreviewCardsValue { get; } = Source.Key();
+
+    public static TextKey PreviewReach { get; } = Source.Key();
+
+    public static TextKey PreviewReachValue { get; } = Source.Key();
+
+    public static TextKey PreviewStopped { get; } = Source.Key();
+
+    public static TextKey PreviewUnreachable { get; } = Source.Key();
+
+    public static TextKey PreviewBusy { get; } = Source.Key();
+
+    public static TextKey PreviewShort { get; } = Source.Key();
+
+    public static TextKey PreviewSmall { get; } = Source.Key();
+
+    public static TextKey PreviewExample { get; } = Source.Key();
+
+    public static TextKey PlannedTitle { get; } = Source.Key();
+
+    public static TextKey PlannedText { get; } = Source.Key();
+
+    public static TextKey CancelledTitle { get; } = Source.Key();
+
+    public static TextKey CancelledText { get; } = Source.Key();
+
+    public static TextKey StopScan { get; } = Source.Key();
+
+    public static TextKey DefaultName { get; } = Source.Key();
+}
