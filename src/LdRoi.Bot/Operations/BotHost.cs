@@ -29,6 +29,7 @@ public sealed class BotHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         HttpLimits.Apply(builder);
+        QuietLogs(builder.Logging);
         var setup = new Setup(builder.Configuration, builder.Environment);
         setup.RefuseWithoutChannel();
         var instanceLock = setup.File?.Lock();
@@ -75,6 +76,12 @@ public sealed class BotHost : IAsyncDisposable
         });
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
+
+    /// <summary>Frameworks say only what went wrong; what they say besides may hold more than our closed events do.</summary>
+    private static void QuietLogs(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+        .AddFilter("Quartz", LogLevel.Warning);
 
     private static void Map(WebApplication app)
     {

@@ -6,7 +6,7 @@ namespace LdRoi.Bot.Reports;
 
 /// <summary>What a reader gets about one team: the model behind every rendering of the report.</summary>
 /// <param name="WaveName">As L&amp;D named the scan.</param>
-/// <param name="ClosedOn">The day on the organisation's calendar.</param>
+/// <param name="ClosedOn">The last day on which could be answered.</param>
 /// <param name="Indicators">In reporting order; withheld ones hold no number.</param>
 /// <param name="LargerTeam">When nothing of this team can be shown: the next larger one the reader may see.</param>
 public sealed record TeamReport(

@@ -99,10 +99,15 @@ public sealed class TeamReportCard(Buttons buttons)
     private static string Answers(TeamReport report, Language language)
     {
         var figure = report.Indicators.First(line => line.Figure.Withheld is null).Figure;
-        var count = new RespondentCount(figure.Respondents);
-        return figure.Respondents < 10
-            ? ReportTexts.AnswersBand.In(language, count.ToString(), figure.Invited)
-            : ReportTexts.AnswersExact.In(language, count.ToString(), figure.Invited, Math.Round(100.0 * figure.Respondents / figure.Invited));
+        var count = new RespondentCount(figure.Respondents).ToString();
+        return figure switch
+        {
+            { Respondents: >= 10 } => ReportTexts.AnswersExact.In(
+                language, count, figure.Invited, Math.Round(100.0 * figure.Respondents / figure.Invited)),
+            { Invited: <= PrivacyOptions.ThresholdFloor } => ReportTexts.AnswersBand.In(language, figure.Invited, figure.Invited),
+            { Invited: < 10 } => ReportTexts.AnswersBand.In(language, $"{PrivacyOptions.ThresholdFloor}–{figure.Invited}", figure.Invited),
+            _ => ReportTexts.AnswersBand.In(language, count, figure.Invited),
+        };
     }
 
     private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());

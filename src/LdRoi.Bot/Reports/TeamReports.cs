@@ -1,4 +1,3 @@
-using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Scan;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Reports;
 
 /// <summary>Makes the report of a team for somebody who may read it.</summary>
-public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instruments, OrganisationOptions organisation)
+public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instruments)
 {
     /// <summary>The report of the last closed wave; null when no wave of this team has closed.</summary>
     public async Task<TeamReport?> Of(Person reader, Team team, IReadOnlyList<Team> readable, CancellationToken cancellation)
@@ -19,20 +18,20 @@ public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instrume
         }
 
         var instrument = await instruments.Get(release.Wave.InstrumentVersion, cancellation);
-        var names = await (
+        var waves = await (
             from wave in db.Waves
             join campaign in db.Campaigns on wave.CampaignId equals campaign.Id
             where wave.State == WaveState.Closed
-            select new { wave.Id, campaign.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, cancellation);
+            select new { wave.Id, campaign.Name, campaign.EndsOn }).ToDictionaryAsync(row => row.Id, cancellation);
         var lines = instrument.Indicators
             .Select(scale => release.Figures.FirstOrDefault(figure => figure.ScaleCode == scale.Code))
             .OfType<ReleasedFigure>()
             .Select(figure => new IndicatorLine(
                 figure.ScaleCode, instrument.Names[figure.ScaleCode], figure,
-                figure.PreviousWaveId is { } previous ? names.GetValueOrDefault(previous) : null))
+                figure.PreviousWaveId is { } previous ? waves.GetValueOrDefault(previous)?.Name : null))
             .ToList();
         return new TeamReport(
-            team, names[release.Wave.Id], LocalClock.LocalDate(release.Wave.ClosedAt!.Value, organisation.Zone), release.Wave.Threshold, lines,
+            team, waves[release.Wave.Id].Name, waves[release.Wave.Id].EndsOn, release.Wave.Threshold, lines,
             lines.All(line => line.Figure.Withheld is not null) ? await Larger(team, readable, release.Wave.Id, cancellation) : null,
             await db.Installations.AnyAsync(i => i.Demo == DemoState.Present, cancellation));
     }

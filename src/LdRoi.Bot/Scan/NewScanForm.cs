@@ -16,9 +16,9 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
 
     public IReadOnlyList<string> TeamCodes => Teams.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Starts on the next working day, for three working weeks, three questions a day: then the whole scan fits.</summary>
-    public static NewScanForm Suggested(string name, DateOnly startsOn) =>
-        new(name, "", Text(startsOn), Text(startsOn.AddDays(20)), "09:30", "3");
+    /// <summary>Starts on the next working day, for fifteen working days, three questions a day: then the whole scan fits.</summary>
+    public static NewScanForm Suggested(string name, DateOnly startsOn, DateOnly endsOn) =>
+        new(name, "", Text(startsOn), Text(endsOn), "09:30", "3");
 
     public static NewScanForm From(Turn turn) => new(
         turn.Input(NameId) ?? "", turn.Input(TeamsId) ?? "", turn.Input(StartsOnId) ?? "", turn.Input(EndsOnId) ?? "",

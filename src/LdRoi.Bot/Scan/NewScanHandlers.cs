@@ -11,14 +11,18 @@ namespace LdRoi.Bot.Scan;
 /// <summary>Opens the form with a plan that would work as it stands, but for the teams.</summary>
 public sealed class NewScanHandler(Drafts drafts, NewScanCards cards, OrganisationOptions organisation, TimeProvider time) : IVerbHandler
 {
+    /// <summary>Eleven hold all questions, three a day; the rest is for days off.</summary>
+    private const int SuggestedDays = 15;
+
     public static string Verb => Verbs.NewScan;
 
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
         var today = LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone);
-        var startsOn = WorkingDays.Between(today.AddDays(1), today.AddDays(30), organisation.CountryOf(null)).First();
+        var days = WorkingDays.Between(today.AddDays(1), today.AddDays(60), organisation.CountryOf(null)).Take(SuggestedDays).ToList();
+        var startsOn = days[0];
         var name = ScanTexts.DefaultName.In(turn.Language, startsOn.ToString("MMMM yyyy", turn.Language.Culture()));
-        var draft = drafts.Begin(turn.Person, NewScanCards.Kind, NewScanForm.Suggested(name, startsOn).Store());
+        var draft = drafts.Begin(turn.Person, NewScanCards.Kind, NewScanForm.Suggested(name, startsOn, days[^1]).Store());
         return await cards.Form(draft, turn.Person, turn.Language, errors: null, cancellation);
     }
 }

@@ -110,7 +110,7 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
                 cancellation);
         }
 
-        clock.AdvanceTo(new DateTimeOffset(startsOn.AddDays(20), new TimeOnly(6, 0), TimeSpan.Zero));
+        clock.AdvanceTo(new DateTimeOffset(startsOn.AddDays(19), new TimeOnly(6, 0), TimeSpan.Zero));
         await InTransaction<CloseWave>(close => close.Execute(wave, cancellation), cancellation);
     }
 
@@ -119,7 +119,7 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
         var startsOn = LastSendingDay();
         clock.AdvanceTo(new DateTimeOffset(startsOn, new TimeOnly(5, 0), TimeSpan.Zero));
         await Plan(
-            name, startsOn, startsOn.AddDays(20), [DemoOrganisation.Development, DemoOrganisation.Operations, DemoOrganisation.Sales], cancellation);
+            name, startsOn, WorkingDays.Between(startsOn, startsOn.AddDays(40), "NL").ElementAt(14), [DemoOrganisation.Development, DemoOrganisation.Operations, DemoOrganisation.Sales], cancellation);
         await services.GetRequiredService<Heartbeat>().Beat(cancellation);
         await mover.Advance(now - clock.GetUtcNow(), cancellation);
     }
