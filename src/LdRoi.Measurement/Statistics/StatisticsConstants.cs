@@ -11,8 +11,8 @@ public static class StatisticsConstants
     /// </summary>
     public const double SmallestSpread = 1e-9;
 
-    /// <summary>Groups with a spread that a pooled spread needs. With one group it would be that group's own spread under another name.</summary>
-    public const int SmallestNumberOfPooledGroups = 2;
+    /// <summary>Groups with a spread that a pooled spread needs. With one group it would be that group's own spread under another name; with two, who knows one spread works out the other.</summary>
+    public const int SmallestNumberOfPooledGroups = 3;
 
     /// <summary>Degrees of freedom that a pooled spread needs to stand in for a group's own. Convention.</summary>
     public const int SmallestPooledDegreesOfFreedom = 10;

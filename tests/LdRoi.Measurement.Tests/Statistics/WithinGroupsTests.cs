@@ -25,24 +25,28 @@ public sealed class WithinGroupsTests
         WithinGroups.Pool([Ramp(30), [50], []]).ShouldBeNull();
 
     [Fact]
+    public void Two_groups_are_not_enough_because_who_knows_one_spread_would_learn_the_other() =>
+        WithinGroups.Pool([Ramp(30), Ramp(20)]).ShouldBeNull();
+
+    [Fact]
     public void Groups_of_one_do_not_contribute()
     {
-        var pooled = WithinGroups.Pool([Ramp(10), Ramp(10), [50], []])!;
+        var pooled = WithinGroups.Pool([Ramp(10), Ramp(10), Ramp(2), [50], []])!;
 
-        pooled.Groups.ShouldBe(2);
-        pooled.DegreesOfFreedom.ShouldBe(18);
+        pooled.Groups.ShouldBe(3);
+        pooled.DegreesOfFreedom.ShouldBe(19);
     }
 
     [Fact]
     public void Ten_degrees_of_freedom_are_enough_and_nine_are_not()
     {
-        WithinGroups.Pool([Ramp(6), Ramp(6)])!.DegreesOfFreedom.ShouldBe(10);
-        WithinGroups.Pool([Ramp(6), Ramp(5)]).ShouldBeNull();
+        WithinGroups.Pool([Ramp(6), Ramp(5), Ramp(2)])!.DegreesOfFreedom.ShouldBe(10);
+        WithinGroups.Pool([Ramp(6), Ramp(4), Ramp(2)]).ShouldBeNull();
     }
 
     [Fact]
     public void Where_nobody_differs_there_is_no_spread() =>
-        WithinGroups.Pool([Enumerable.Repeat(175.0 / 3, 8).ToArray(), Enumerable.Repeat(20.0, 8).ToArray()]).ShouldBeNull();
+        WithinGroups.Pool([Enumerable.Repeat(175.0 / 3, 8).ToArray(), Enumerable.Repeat(20.0, 8).ToArray(), Enumerable.Repeat(60.0, 8).ToArray()]).ShouldBeNull();
 
     [Fact]
     public void The_order_of_groups_and_people_does_not_show_in_the_last_bit()

@@ -119,8 +119,8 @@ const TEXTS = {
 
 // Words to type, in the person's own language: they are sent as typed, and nothing more.
 const COMMANDS = {
-  en: { help: "help", team: "report team", scan: "new scan", habits: "my habits", status: "status" },
-  nl: { help: "hulp", team: "rapport team", scan: "nieuwe scan", habits: "mijn gewoonten", status: "status" },
+  en: { help: "help", team: "report team", scan: "new scan", why: "why", campaigns: "campaigns" },
+  nl: { help: "hulp", team: "rapport team", scan: "nieuwe scan", why: "waarom", campaigns: "campagnes" },
 };
 
 const LOOKS = ["teams", "slack", "text"];
@@ -293,7 +293,6 @@ function roleName(role) {
 
 const isManager = (person) => /manager/i.test(person.role);
 const isProfessional = (person) => /l&d|learning/i.test(person.role);
-const isAdministrator = (person) => /admin/i.test(person.role);
 
 // ---- People ------------------------------------------------------------------------------------------------------
 
@@ -468,10 +467,9 @@ function showPersonFacts() {
 function showChips() {
   const { person } = state;
   const words = COMMANDS[person.language.toLowerCase().startsWith("nl") ? "nl" : "en"];
-  const chosen = [words.help, words.habits];
+  const chosen = [words.help, words.why];
   if (isManager(person)) chosen.push(words.team);
-  if (isProfessional(person)) chosen.push(words.scan);
-  if (isAdministrator(person)) chosen.push(words.status);
+  if (isProfessional(person)) chosen.push(words.scan, words.campaigns);
   $("chips").replaceChildren(...chosen.map((text) =>
     element("button", { type: "button", class: "chip", lang: person.language, text, onclick: () => say(text) })));
 }
