@@ -22,4 +22,7 @@ public static class DeliveryConstants
     public const int SurveyAttempts = 2;
 
     public const int ClaimsAtOnce = 100;
+
+    /// <summary>What went wrong this often before the platform was called will go wrong again.</summary>
+    public const int ClaimsBeforeSetAside = 5;
 }

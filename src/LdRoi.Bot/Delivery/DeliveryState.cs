@@ -37,4 +37,5 @@ public static class DeliveryReasons
     public const string CampaignEnded = nameof(CampaignEnded);
     public const string Answered = nameof(Answered);
     public const string Superseded = nameof(Superseded);
+    public const string SetAside = nameof(SetAside);
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Claims what is due, in the order in which it became due, and sends it.</summary>
-public sealed class DispatchDeliveries(BotDbContext db, IServiceScopeFactory scopes, IdSource ids, TimeProvider time) : IBeat
+public sealed partial class DispatchDeliveries(
+    BotDbContext db, IServiceScopeFactory scopes, IdSource ids, TimeProvider time, ILogger<DispatchDeliveries> log) : IBeat
 {
     public async Task Beat(CancellationToken cancellation)
     {
@@ -12,8 +13,7 @@ public sealed class DispatchDeliveries(BotDbContext db, IServiceScopeFactory sco
         {
             foreach (var (id, fence) in claimed)
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<SendDelivery>().Execute(id, fence, cancellation);
+                await Send(id, fence, cancellation);
             }
         }
     }
@@ -24,6 +24,26 @@ public sealed class DispatchDeliveries(BotDbContext db, IServiceScopeFactory sco
         return await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Planned && delivery.DueAt > now)
             .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellation);
+    }
+
+    /// <summary>One delivery that cannot be sent does not hold up its neighbours; after some claims it is set aside.</summary>
+    private async Task Send(DeliveryId id, int fence, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SendDelivery>().Execute(id, fence, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The lease brings it back. The type only: messages may quote data.
+            SendFailed(log, id.Value, fence, error.GetType().Name);
+            if (fence >= DeliveryConstants.ClaimsBeforeSetAside)
+            {
+                await db.Deliveries.Where(d => d.Id == id && d.Fence == fence && d.State == DeliveryState.Claimed)
+                    .Become(DeliveryState.Failed, DeliveryReasons.SetAside, cancellation);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(CancellationToken cancellation)
@@ -53,4 +73,7 @@ public sealed class DispatchDeliveries(BotDbContext db, IServiceScopeFactory sco
             .Select(delivery => new { delivery.Id, delivery.Fence })
             .ToListAsync(cancellation)).Select(row => (row.Id, row.Fence))];
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Delivery}, claim {Claim}, could not be sent: {Error}.")]
+    private static partial void SendFailed(ILogger log, Guid delivery, int claim, string error);
 }

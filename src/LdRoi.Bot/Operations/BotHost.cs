@@ -68,6 +68,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath, time);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);
