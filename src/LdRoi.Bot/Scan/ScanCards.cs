@@ -28,7 +28,7 @@ public sealed class ScanCards(Buttons buttons)
         }
 
         blocks.AddRange(items.Select(item => Question(item, language, filledIn, errors)));
-        blocks.AddRange(explanation ?? [new CardBlock.Note(ScanTexts.Confidential.In(language, state.Wave.Threshold))]);
+        blocks.AddRange(explanation ?? Promise(state, language));
         blocks.Add(new CardBlock.Note(ScanTexts.Progress.In(
             language, state.Progress.Done.Count, state.Instrument.Items.Count, language.Day(state.Campaign.EndsOn))));
         List<CardAction> actions =
@@ -64,6 +64,13 @@ public sealed class ScanCards(Buttons buttons)
         Plain(language, ScanTexts.SupersededTitle, ScanTexts.SupersededText.In(language));
 
     internal static string InputId(Item item) => item.Id.ToLowerInvariant();
+
+    /// <summary>Who sees this, on every card; that it is voluntary, until the first answer.</summary>
+    private static IReadOnlyList<CardBlock> Promise(ScanState state, Language language)
+    {
+        var confidential = new CardBlock.Note(ScanTexts.Confidential.In(language, state.Wave.Threshold));
+        return state.Progress.Done.Count == 0 ? [confidential, new CardBlock.Note(ScanTexts.Voluntary.In(language))] : [confidential];
+    }
 
     private Card Saved(ScanState state, Person person, Language language)
     {

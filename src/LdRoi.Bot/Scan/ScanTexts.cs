@@ -19,6 +19,8 @@ internal static class ScanTexts
 
     public static TextKey Confidential { get; } = Source.Key();
 
+    public static TextKey Voluntary { get; } = Source.Key();
+
     public static TextKey Save { get; } = Source.Key();
 
     public static TextKey Skip { get; } = Source.Key();
