@@ -31,11 +31,12 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
                 befores[id] = new ScaleRelease(tree, await Places(id, cancellation), await scores.Of(id, scale, cancellation), wave.Threshold);
             }
 
-            foreach (var team in tree.All.Where(team => now.InvitedIn(team) > 0))
+            var figures = tree.All.Where(team => now.InvitedIn(team) > 0).Select(team =>
             {
                 var last = earlier.GetValueOrDefault(team.Id);
-                db.Add(Figure(wave, scale, team, now, last, last is null ? null : befores[last.WaveId]));
-            }
+                return Figure(wave, scale, team, now, last, last is null ? null : befores[last.WaveId]);
+            });
+            db.AddRange(ShutBands([.. figures], tree));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -79,10 +80,30 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
         };
     }
 
+    /// <summary>A figure that is a band stays one: what is shown around it must not give the number behind it away.</summary>
+    private static IEnumerable<ReleasedFigure> ShutBands(IReadOnlyList<ReleasedFigure> figures, TeamTree tree)
+    {
+        var shown = figures.Where(figure => figure.Withheld is null).ToDictionary(figure => figure.TeamId);
+        var widths = BandGuard.Widths([.. shown.Values.Select(figure => new ShownGroup(
+            figure.TeamId.ToString(), NearestShown(tree[figure.TeamId].ParentId)?.ToString(), figure.Respondents,
+            figure.BandHigh - figure.BandLow ?? 1))]);
+        return figures.Select(figure =>
+            figure.Mean is { } mean && widths[figure.TeamId.ToString()] is > 1 and var width ? figure.AsBand(ScoreBand.Holding(mean, width)) : figure);
+
+        TeamId? NearestShown(TeamId? above) =>
+            above is not { } id ? null : shown.ContainsKey(id) ? id : NearestShown(tree[id].ParentId);
+    }
+
     private static ScoreChange ChangeOf(
         IReadOnlyDictionary<RespondentId, double> own, IReadOnlyDictionary<RespondentId, double> earlier, ReleasedFigure last,
         ScaleRelease now, ScaleRelease before, int threshold)
     {
+        // Beside a new number a change would tell the earlier one, which was not to be told.
+        if (last.Mean is null)
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.Unanimous);
+        }
+
         var same = own.Keys.ToHashSet();
         // After a reorganisation the team of then is no longer the team of now.
         if (earlier.Count != last.Respondents || !Comparability.SameOrFarEnough(earlier.Keys.ToHashSet(), same, threshold))

@@ -53,6 +53,14 @@ public sealed class ReleasedFigure
     /// <summary>Why there is no change although there is an earlier wave.</summary>
     public Reason? ChangeReason { get; init; }
 
+    /// <summary>The same figure as a band only: without mean, interval and change, each of which would tell more.</summary>
+    internal ReleasedFigure AsBand(ScoreBand band) => new()
+    {
+        WaveId = WaveId, TeamId = TeamId, ScaleCode = ScaleCode, Respondents = Respondents, Invited = Invited,
+        BandLow = band.Low, BandHigh = band.High, PreviousWaveId = PreviousWaveId,
+        ChangeReason = PreviousWaveId is null ? null : Reason.Unanimous,
+    };
+
     internal sealed class Configuration : IEntityTypeConfiguration<ReleasedFigure>
     {
         public void Configure(EntityTypeBuilder<ReleasedFigure> figure)
