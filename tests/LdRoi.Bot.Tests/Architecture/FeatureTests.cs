@@ -1,0 +1,46 @@
+namespace LdRoi.Bot.Tests.Architecture;
+
+/// <summary>Features use the open rooms, and do not reach into each other. What is otherwise today stands here with its reason.</summary>
+public sealed class FeatureTests
+{
+    private const string Outer = "Operations";
+
+    /// <summary>From room, to room, which types, why.</summary>
+    private static readonly (string From, string To, string[] Types, string Because)[] Exceptions =
+    [
+        ("Privacy", "Scan", ["Scan.Wave", "Scan.WaveId"], "a release is of a wave, and answers are keyed by it"),
+        ("Reports", "Scan", ["Scan.Instrument", "Scan.Instruments", "Scan.ScaleName", "Scan.Wave", "Scan.WaveId"],
+            "a report names the scales and the scan whose released figures it shows"),
+        ("Storage", "Scan", ["Scan.InstrumentVersion", "Scan.Wave", "Scan.WaveId", "Scan.WaveState"], "the one model holds every feature's tables"),
+    ];
+
+    public static TheoryData<string, string> Closed
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var room in Rooms.All.Where(room => room != Outer))
+            {
+                foreach (var other in Rooms.All.Where(other => other != room && !Rooms.Open.Contains(other)))
+                {
+                    pairs.Add(room, other);
+                }
+            }
+
+            return pairs;
+        }
+    }
+
+    [Theory, MemberData(nameof(Closed))]
+    public void A_room_uses_no_feature_but_by_a_named_exception(string room, string other) =>
+        Rooms.Uses(room, Rooms.TypesIn(other)).Select(Rooms.Short)
+            .ShouldBe(Exceptions.Where(row => row.From == room && row.To == other).SelectMany(row => row.Types), ignoreOrder: true);
+
+    [Fact]
+    public void Nobody_but_Operations_uses_Reports() =>
+        Rooms.All.Where(room => room is not (Outer or "Reports")).SelectMany(room => Rooms.Uses(room, Rooms.TypesIn("Reports"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_room_of_the_house_is_known_here() =>
+        Rooms.All.ShouldBe([.. Rooms.Open, "Scan", "Reports", Outer], ignoreOrder: true);
+}

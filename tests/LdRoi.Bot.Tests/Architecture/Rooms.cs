@@ -1,0 +1,40 @@
+using System.Reflection;
+using LdRoi.Bot.Operations;
+using NetArchTest.Rules;
+
+namespace LdRoi.Bot.Tests.Architecture;
+
+/// <summary>The rooms of the product, and which type of one uses which type of another.</summary>
+internal static class Rooms
+{
+    public static Assembly Bot { get; } = typeof(BotHost).Assembly;
+
+    /// <summary>The rooms that every feature may use.</summary>
+    public static IReadOnlyList<string> Open { get; } = ["People", "Campaigns", "Delivery", "Conversation", "Storage", "Privacy"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Bot.GetTypes().Select(RoomOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The full names of the types written in a room, without what the compiler adds.</summary>
+    public static IReadOnlyList<string> TypesIn(string room) =>
+    [
+        .. Bot.GetTypes().Where(type => RoomOf(type) == room && !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Select(type => type.FullName!).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Of these types, those that a room uses.</summary>
+    public static IReadOnlyList<string> Uses(string room, IReadOnlyList<string> types) =>
+        UsersIn(room, [.. types]).Count == 0 ? [] : [.. types.Where(type => UsersIn(room, type).Count > 0)];
+
+    public static IReadOnlyList<string> UsersIn(string room, params string[] types) =>
+    [
+        .. Types.InAssembly(Bot).That().ResideInNamespaceStartingWith(Named(room)).And().HaveDependencyOnAny(types).GetTypes()
+            .Select(type => type.FullName!).Order(StringComparer.Ordinal),
+    ];
+
+    public static string Named(string room) => $"LdRoi.Bot.{room}";
+
+    public static string Short(string type) => type["LdRoi.Bot.".Length..];
+
+    private static string? RoomOf(Type type) =>
+        type.Namespace?.Split('.') is ["LdRoi", "Bot", { } room, ..] ? room : null;
+}

@@ -1,0 +1,45 @@
+using LdRoi.Channels.Cards;
+using Snapshooter.Xunit;
+
+namespace LdRoi.Bot.Tests.Cards;
+
+/// <summary>
+/// What people see, approved as text: a changed card is a changed file in <c>__snapshots__</c>. To approve a change, delete
+/// the file, run the test and read what it wrote.
+/// </summary>
+[Collection(AlbumTests.Name)]
+public sealed class ApprovedProductCardsTests(AlbumOfAll album)
+{
+    private static readonly string[] Known =
+    [
+        "ButtonGone", "CampaignAlreadyEnded", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
+        "HelpManager", "Language", "LanguageChosen", "NewScanCancelled", "NewScanForm", "NewScanFormWithErrors", "NewScanPlanned", "NewScanPreview",
+        "NewScanPreviewWithWarnings", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
+        "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ScanClosed", "ScanNothingChosen", "ScanOpen",
+        "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped", "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn",
+        "Start", "Stop", "Stranger", "Why",
+    ];
+
+    public static TheoryData<string, Language> Names
+    {
+        get
+        {
+            var names = new TheoryData<string, Language>();
+            foreach (var name in Known)
+            {
+                names.Add(name, Language.Dutch);
+                names.Add(name, Language.English);
+            }
+
+            return names;
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_card_looks_as_approved(string name, Language language) =>
+        Snapshot.Match(Renderings.Of(album.Cards[name, language]), $"{name}.{language.Tag()}");
+
+    [Fact]
+    public void Every_card_that_is_made_here_is_approved() =>
+        album.Cards.Names.Select(card => card.Name).Distinct().ShouldBe(Known, ignoreOrder: true);
+}

@@ -1,0 +1,57 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Tests.Cards;
+
+/// <summary>What learning and development sees while a scan is planned, runs and is stopped.</summary>
+internal static class CardsToPlan
+{
+    public static async Task Keep(Album album)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            await using var world = await BotWorld.Start(
+                An.Organisation().Team("Bedrijf", 0).Team("Noord", 6, lead: "Nina Noord", under: "Bedrijf").Team("Zuid", 3, under: "Bedrijf"));
+            await world.Change(Organisation.LearningProfessional, person => person.Language = language);
+            await world.Change("Noord 2", person => person.StoppedAt = world.Now);
+            await Planning(world, album);
+            await Running(world, album);
+        }
+    }
+
+    private static async Task Planning(BotWorld world, Album album)
+    {
+        var planner = world.As(Organisation.LearningProfessional);
+        album.Keep("CampaignsNone", (await planner.Types("campaigns")).Card);
+        album.Keep("NewScanForm", (await planner.Types("new scan")).Card);
+        album.Keep("NewScanFormWithErrors", (await planner.Presses(
+            Verbs.PreviewScan, Scans.Form(new string('x', 61), "", "2026-09-01", "gisteren", "07:15", "9"))).Card);
+        album.Keep("NewScanPreviewWithWarnings", (await planner.Presses(
+            Verbs.PreviewScan, Scans.Form("Herfst", await world.TeamCodes("Zuid"), "2026-09-09", "2026-09-09", questions: "1"))).Card);
+        album.Keep("NewScanCancelled", (await planner.Presses(Verbs.CancelScan)).Card);
+        await planner.Types("new scan");
+        album.Keep("NewScanPreview", (await planner.Presses(
+            Verbs.PreviewScan, Scans.Form("Herfst", await world.TeamCodes("Noord", "Zuid"), "2026-09-09", "2026-09-29"))).Card);
+        album.Keep("NewScanPlanned", (await planner.Presses(Verbs.StartScan)).Card);
+    }
+
+    private static async Task Running(BotWorld world, Album album)
+    {
+        var planner = world.As(Organisation.LearningProfessional);
+        await world.PlansScan([Organisation.Staff], "2026-12-01", "2026-12-18", "Winter");
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
+        album.Keep("Campaigns", (await planner.Types("campaigns")).Card);
+        album.Keep("CampaignStopped", (await planner.Presses(Verbs.StopCampaign)).Card);
+        await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", "Kort");
+        await world.ClosesSoon("Kort", BotWorld.Utc(2026, 9, 12, 9));
+        album.Keep("CampaignAlreadyEnded", (await planner.Presses(Verbs.StopCampaign)).Card);
+    }
+
+    private static async Task ClosesSoon(this BotWorld world, string scan, DateTimeOffset at)
+    {
+        await world.MovesClockTo(at);
+        (await world.WaveOf(scan)).State.ShouldBe(WaveState.Closed);
+    }
+}

@@ -1,0 +1,69 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels;
+using LdRoi.Channels.Cards;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LdRoi.Bot.Tests.Cards;
+
+/// <summary>What the conversation itself says.</summary>
+internal static class CardsToTalk
+{
+    private const string Lead = "Zoë Leider";
+
+    public static async Task Keep(Album album)
+    {
+        await using var world = await BotWorld.Start(
+            An.Organisation().Team("Zuid", 2, lead: Lead),
+            settings: new Dictionary<string, string?> { ["Organisation:Contact"] = "leren@zuid.example" });
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var name in new[] { "Zuid 1", Lead, Organisation.LearningProfessional, Organisation.Administrator })
+            {
+                await world.Change(name, person => person.Language = language);
+            }
+
+            await Roles(world, album);
+            await Words(world.As("Zuid 1"), album);
+            await Strangers(world, album, language);
+            await world.Change("Zuid 1", person => person.Language = language);
+            album.Keep("LanguageChosen", (await world.As("Zuid 1").Types(language == Language.Dutch ? "taal nederlands" : "language english")).Card);
+        }
+    }
+
+    private static async Task Roles(BotWorld world, Album album)
+    {
+        album.Keep("HelpEmployee", (await world.As("Zuid 1").Types("help")).Card);
+        album.Keep("HelpManager", (await world.As(Lead).Types("help")).Card);
+        album.Keep("HelpLearning", (await world.As(Organisation.LearningProfessional).Types("help")).Card);
+        album.Keep("HelpAdministrator", (await world.As(Organisation.Administrator).Types("help")).Card);
+    }
+
+    private static async Task Words(Someone person, Album album)
+    {
+        album.Keep("Why", (await person.Types("why")).Card);
+        album.Keep("Language", (await person.Types("language")).Card);
+        album.Keep("Stop", (await person.Types("stop")).Card);
+        album.Keep("Start", (await person.Types("start")).Card);
+        album.Keep("NotUnderstood", (await person.Types("morgen regent het")).Card);
+        album.Keep("NotUnderstoodNearest", (await person.Types("langauge")).Card);
+        album.Keep("NotForYou", (await person.Types("new scan")).Card);
+        var help = await person.Types("help");
+        album.Keep("ButtonGone", (await person.Sends(help.Id, Verbs.Help, "AQ")).Card);
+    }
+
+    private static async Task Strangers(BotWorld world, Album album, Language language)
+    {
+        var conversation = world.Services.GetRequiredService<IConversation>();
+        foreach (var personal in new[] { true, false })
+        {
+            album.Keep(personal ? "Stranger" : "Private", await conversation.Answer(
+                new Interaction.Typed("help")
+                {
+                    Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = "visitor", Conversation = "visitor",
+                    IsPersonal = personal, Locale = language.Tag(),
+                },
+                CancellationToken.None));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace LdRoi.Bot.Tests.Conversation;
+
+/// <summary>Who somebody is in the matrix.</summary>
+public enum Actor
+{
+    Visitor,
+    Employee,
+    Manager,
+    LearningProfessional,
+    Administrator,
+    Left,
+}
+
+/// <summary>
+/// Who may do what, written down by hand from the rules of the house and not from the code. A new verb is a new row here,
+/// and a row that changes is a decision that somebody reads.
+/// </summary>
+internal static class AuthorisationOracle
+{
+    private const string Table =
+        """
+        verb            visitor  employee  manager  learning  administrator  left
+        help            -        yes       yes      yes       yes            -
+        why             -        yes       yes      yes       yes            -
+        language        -        yes       yes      yes       yes            -
+        language.set    -        yes       yes      yes       yes            -
+        stop            -        yes       yes      yes       yes            -
+        start           -        yes       yes      yes       yes            -
+        scan.answer     -        yes       yes      yes       yes            -
+        scan.skip       -        yes       yes      yes       yes            -
+        scan.reopen     -        yes       yes      yes       yes            -
+        scan.why        -        yes       yes      yes       yes            -
+        report.team     -        no        yes      yes       no             -
+        scan.new        -        no        no       yes       no             -
+        scan.preview    -        no        no       yes       no             -
+        scan.edit       -        no        no       yes       no             -
+        scan.start      -        no        no       yes       no             -
+        scan.cancel     -        no        no       yes       no             -
+        campaigns       -        no        no       yes       no             -
+        campaign.stop   -        no        no       yes       no             -
+        """;
+
+    private static readonly Dictionary<string, string[]> Rows = Table.ReplaceLineEndings("\n").Split('\n')[1..]
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(cells => cells[0], cells => cells[1..]);
+
+    public static IReadOnlyCollection<string> Verbs => Rows.Keys;
+
+    public static Expected Of(string verb, Actor actor) => Rows[verb][(int)actor] switch
+    {
+        "yes" => Expected.Answered,
+        "no" => Expected.Refused,
+        _ => Expected.NotKnown,
+    };
+}
+
+/// <summary>What the reply must be.</summary>
+public enum Expected
+{
+    Answered,
+
+    /// <summary>Known, but not for them: the words do not say whether the thing exists.</summary>
+    Refused,
+
+    /// <summary>Nobody the organisation knows, or knows any more.</summary>
+    NotKnown,
+}

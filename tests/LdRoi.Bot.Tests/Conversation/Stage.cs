@@ -1,0 +1,122 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Reports;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LdRoi.Bot.Tests.Conversation;
+
+/// <summary>
+/// One running service with somebody of every kind in it, all of them invited to a scan that is open and with a card
+/// that waits. Interactions go through the real router.
+/// </summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private const string Lead = "Zoë Leider";
+    private const string Leaver = "Zuid 6";
+    private readonly Dictionary<Actor, string> _names = new()
+    {
+        [Actor.Employee] = "Zuid 1", [Actor.Manager] = Lead, [Actor.LearningProfessional] = Organisation.LearningProfessional,
+        [Actor.Administrator] = Organisation.Administrator, [Actor.Left] = Leaver,
+    };
+
+    private BotWorld? _world;
+
+    public BotWorld World => _world!;
+
+    public async Task InitializeAsync()
+    {
+        _world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: Lead));
+        await _world.PlansScan(["Zuid", Organisation.Staff], "2026-09-09", "2026-09-29", "Herfst");
+        await _world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
+        await _world.Change(Leaver, person => person.LeftAt = _world.Now);
+    }
+
+    public async Task DisposeAsync() => await World.DisposeAsync();
+
+    public Task<Card> Types(Actor actor, string text, bool personal = true, string? locale = null) => Answer(new Interaction.Typed(text)
+    {
+        Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = External(actor), Conversation = External(actor), IsPersonal = personal,
+        Locale = locale,
+    });
+
+    /// <summary>Presses a button that was made for this very person about something of theirs.</summary>
+    public async Task<Card> Presses(Actor actor, string verb, bool personal = true) =>
+        await Presses(actor, verb, await TokenFor(actor, verb), personal);
+
+    public Task<Card> Presses(Actor actor, string verb, string? token, bool personal = true) => Answer(new Interaction.Pressed(verb, token, Inputs(verb))
+    {
+        Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = External(actor), Conversation = External(actor), IsPersonal = personal,
+    });
+
+    /// <summary>A genuine token of this person for the verb. For a visitor: of nobody, but signed all the same.</summary>
+    public async Task<string> TokenFor(Actor actor, string verb)
+    {
+        var person = actor == Actor.Visitor ? default : World.IdOf(_names[actor]);
+        var (kind, subject, revision) = await SubjectOf(person, verb);
+        return World.Services.GetRequiredService<ActionTokens>()
+            .Sign(new TokenClaims(kind, subject, person.Value, verb, revision, World.Now.AddDays(1))).Reveal();
+    }
+
+    /// <summary>Everything a press could change, as one text.</summary>
+    public Task<string> Footprint() => World.InDb(async db =>
+    {
+        var people = await db.People.AsNoTracking().OrderBy(p => p.EmailKey).Select(p => $"{p.EmailKey} {p.Language} {p.StoppedAt} {p.Version}").ToListAsync();
+        var drafts = await db.Drafts.AsNoTracking().OrderBy(d => d.Id).Select(d => $"{d.Id} {d.End} {d.Version}").ToListAsync();
+        var campaigns = await db.Campaigns.AsNoTracking().OrderBy(c => c.Id).Select(c => $"{c.Id} {c.State}").ToListAsync();
+        var deliveries = await db.Deliveries.AsNoTracking().OrderBy(d => d.Id).Select(d => $"{d.Id} {d.State} {d.Revision}").ToListAsync();
+        var answers = await db.Set<Bot.Privacy.Answer>().CountAsync();
+        var views = await db.Set<Bot.Privacy.ReleaseView>().CountAsync();
+        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {views}"]);
+    });
+
+    private Task<Card> Answer(Interaction interaction) =>
+        World.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+
+    private string External(Actor actor) => actor == Actor.Visitor ? "visitor" : World.IdOf(_names[actor]).Value.ToString();
+
+    private static Dictionary<string, string> Inputs(string verb) =>
+        verb == Verbs.PreviewScan ? new() { [NewScanForm.NameId] = "Leeg" } : [];
+
+    private async Task<(string Kind, Guid Id, int Revision)> SubjectOf(PersonId person, string verb)
+    {
+        switch (verb)
+        {
+            case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan:
+                var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person).FirstOrDefaultAsync());
+                return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
+            case Verbs.PreviewScan or Verbs.EditScan or Verbs.StartScan or Verbs.CancelScan:
+                return (NewScanCards.Kind, await DraftOf(person), 0);
+            case Verbs.StopCampaign:
+                return (StopCampaignHandler.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
+            case Verbs.ReportTeam:
+                return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
+            case Verbs.SetLanguage:
+                return (SetLanguageHandler.Subject, default, (int)Language.Dutch);
+            default:
+                return ("none", default, 0);
+        }
+    }
+
+    /// <summary>A form in the person's own name, also for those who could not have opened one.</summary>
+    private async Task<Guid> DraftOf(PersonId person)
+    {
+        if (person == default)
+        {
+            return default;
+        }
+
+        await using var scope = World.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
+        var draft = scope.ServiceProvider.GetRequiredService<Drafts>().Begin(
+            await db.People.SingleAsync(p => p.Id == person), NewScanCards.Kind,
+            NewScanForm.Suggested("Nieuw", new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 30)).Store());
+        await db.SaveChangesAsync();
+        return draft.Id.Value;
+    }
+}

@@ -1,0 +1,47 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Tests.World;
+
+namespace LdRoi.Bot.Tests.Conversation;
+
+/// <summary>Nobody who only does what the cards offer comes to a dead end.</summary>
+public sealed class WalkTests
+{
+    /// <summary>One of every kind, in an order in which nobody takes away what the next one looks for.</summary>
+    private static readonly string[] People = ["Noor Visser", "Tom Kelly", "Sanne de Wit", "Ciara Walsh", "Robin Admiraal", "Willemijn Aalders", "Fatima El Idrissi"];
+
+    private static readonly IReadOnlyList<string> Words =
+    [
+        .. Verbs.All.Where(rule => rule.Phrases is not null).SelectMany(rule => rule.Phrases!.All),
+        "report team Ontwikkeling", "rapport team sales", "rapport team bestaat niet", "taal engels", "language nl", "helpp", "iets heel anders", "",
+    ];
+
+    [Fact]
+    public async Task Every_button_that_somebody_finds_in_the_demo_works_and_together_they_reach_every_verb()
+    {
+        await using var world = await BotWorld.StartWithDemo();
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in People)
+        {
+            var crawler = new Crawler(world, world.IdOf(name).Value.ToString());
+            await crawler.Walk(Words);
+            crawler.Seen.Where(seen => seen.Card.Title == ConversationTexts.ButtonGoneTitle.In(seen.Card.Language)).Select(seen => $"{name}: {seen.Way}")
+                .ShouldBeEmpty();
+            crawler.Seen.Where(seen => seen.Card.Title == ConversationTexts.NotForYouTitle.In(seen.Card.Language) && seen.Way.Contains('→', StringComparison.Ordinal))
+                .Select(seen => $"{name}: {seen.Way}").ShouldBeEmpty();
+            reached.UnionWith(crawler.Verbs);
+        }
+
+        // A button that ends all messages stands nowhere: one types it.
+        Verbs.All.Select(rule => rule.Verb).Except(reached).ShouldBe([Verbs.Stop]);
+        world.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_gets_the_same_kind_card_whatever_they_type()
+    {
+        await using var world = await BotWorld.Start();
+        var crawler = new Crawler(world, "visitor");
+        await crawler.Walk(Words);
+        crawler.Seen.ShouldAllBe(seen => seen.Card.Title == ConversationTexts.StrangerTitle.In(seen.Card.Language) && seen.Card.Actions.Count == 0);
+    }
+}

@@ -1,0 +1,68 @@
+using LdRoi.Bot.Operations;
+
+namespace LdRoi.Bot.Tests.Operations;
+
+/// <summary>The verbs an operator types. The console is one for the whole process, so these run one by one.</summary>
+[Collection(nameof(CommandLineTests))]
+[CollectionDefinition(nameof(CommandLineTests), DisableParallelization = true)]
+public sealed class CommandLineTests
+{
+    private static readonly string[] Verbs = ["migrate", "demo", "import"];
+
+    [Fact]
+    public async Task A_word_that_is_no_verb_is_named_and_ends_with_2()
+    {
+        var (code, _, error) = await Run("migrat");
+        code.ShouldBe(2);
+        error.ShouldContain("'migrat' is not a verb");
+        error.ShouldContain("--help");
+    }
+
+    [Fact]
+    public async Task Help_lists_the_verbs()
+    {
+        var (code, output, _) = await Run("--help");
+        code.ShouldBe(0);
+        Verbs.ShouldAllBe(verb => output.Contains(verb, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--deactivate-missing", "import", "people", "--help")]
+    [InlineData("--skip-bad-rows", "import", "people", "--help")]
+    [InlineData("--reset", "demo", "--help")]
+    [InlineData("--leave", "demo", "--help")]
+    [InlineData("schema", "migrate", "--help")]
+    public async Task Every_verb_explains_itself(string says, params string[] words)
+    {
+        var (code, output, _) = await Run(words);
+        code.ShouldBe(0);
+        output.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task Demo_without_saying_what_is_refused_with_the_two_ways()
+    {
+        var (code, _, error) = await Run("demo");
+        code.ShouldBe(2);
+        error.ShouldContain("demo --reset");
+        error.ShouldContain("demo --leave");
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+        try
+        {
+            Console.SetOut(said);
+            Console.SetError(complained);
+            return (await CommandLine.Create(words).Parse(words).InvokeAsync(), said.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}

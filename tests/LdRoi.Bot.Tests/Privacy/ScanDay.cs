@@ -1,0 +1,136 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement.Scan;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Tests.Privacy;
+
+/// <summary>A small organisation in memory whose people answer scans, released by the product's own code.</summary>
+internal sealed class ScanDay : IDisposable
+{
+    public static readonly Instrument Instrument = InstrumentReader.Read(Instruments.Current, Instruments.Shipped());
+    public static readonly IReadOnlyList<Scale> Scales = [.. Instrument.Indicators];
+
+    private static readonly DateTimeOffset Begin = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The empty schema, made once and copied from then on.</summary>
+    private static readonly Lazy<SqliteConnection> Empty = new(() =>
+    {
+        var empty = new SqliteConnection("Data Source=:memory:");
+        empty.Open();
+        using var db = Db(empty);
+        db.Database.EnsureCreated();
+        return empty;
+    });
+
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly IdSource _ids = new(TimeProvider.System, seed: 7);
+    private readonly List<TeamId> _teams = [];
+    private readonly List<PersonId> _people = [];
+    private int _waves;
+
+    public ScanDay(MadeOrganisation organisation)
+    {
+        _connection.Open();
+        lock (Empty)
+        {
+            Empty.Value.BackupDatabase(_connection);
+        }
+
+        using var db = Db();
+        db.Add(new InstrumentVersion { Version = Instruments.Current, Definition = "{}" });
+        for (var team = 0; team < organisation.Parents.Count; team++)
+        {
+            _teams.Add(TeamId.New(_ids));
+            db.Add(new Team
+            {
+                Id = _teams[team], Name = $"T{team}", NameKey = $"t{team}",
+                ParentId = organisation.Parents[team] is { } parent ? _teams[parent] : null,
+            });
+        }
+
+        db.SaveChanges();
+        Bring(organisation);
+    }
+
+    /// <summary>The people as they are now: who joined is added, who moved is moved, who leads leads.</summary>
+    public void Bring(MadeOrganisation organisation)
+    {
+        using var db = Db();
+        var known = db.People.ToDictionary(person => person.Id);
+        for (var number = 0; number < organisation.People.Count; number++)
+        {
+            var made = organisation.People[number];
+            if (number == _people.Count)
+            {
+                _people.Add(PersonId.New(_ids));
+                known[_people[number]] = new Person
+                {
+                    Id = _people[number], Name = $"P{number}", Email = $"p{number}@x.example", EmailKey = $"p{number}@x.example", TeamId = _teams[made.Team],
+                };
+                db.Add(known[_people[number]]);
+            }
+
+            var person = known[_people[number]];
+            person.TeamId = _teams[made.Team];
+            person.Role = made.IsReader ? Role.LearningProfessional : Role.Employee;
+            person.LeftAt = made.HasLeft ? Begin : null;
+        }
+
+        var teams = db.Teams.ToDictionary(team => team.Id);
+        foreach (var (team, lead) in organisation.Leads)
+        {
+            teams[_teams[team]].ManagerId = lead is { } person ? _people[person] : null;
+        }
+
+        db.SaveChanges();
+    }
+
+    /// <summary>One wave: everybody present is invited, answers as told, and it closes.</summary>
+    /// <param name="answers">By person: codes by item id.</param>
+    public async Task<IReadOnlyList<Released>> Wave(MadeOrganisation organisation, IReadOnlyList<IReadOnlyDictionary<string, int>> answers, int threshold = 5)
+    {
+        await using var db = Db();
+        var campaign = Bot.Campaigns.CampaignId.New(_ids);
+        var wave = new Wave
+        {
+            Id = WaveId.New(_ids), CampaignId = campaign, InstrumentVersion = Instruments.Current, QuestionsPerCard = 3, Threshold = threshold,
+            State = WaveState.Closed, ClosedAt = Begin.AddDays(90 * ++_waves),
+        };
+        db.Add(new Bot.Campaigns.Campaign
+        {
+            Id = campaign, Kind = ScanCards.Kind, Name = $"Scan {_waves}", CreatedBy = _people[0], StartsOn = new DateOnly(2026, 9, 1),
+            EndsOn = new DateOnly(2026, 9, 21), SendAt = new TimeOnly(9, 30),
+        });
+        db.Add(wave);
+        var present = Enumerable.Range(0, organisation.People.Count).Where(number => !organisation.People[number].HasLeft).ToList();
+        await new Respondents(db, _ids).Invite(wave.Id, [.. present.Select(number => _people[number])], CancellationToken.None);
+        await db.SaveChangesAsync();
+        var pseudonyms = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId);
+        db.AddRange(
+            from number in present
+            from answer in answers[number]
+            select new Answer
+            {
+                WaveId = wave.Id, RespondentId = pseudonyms[_people[number]], ItemId = answer.Key, Kind = AnswerKind.Given, Value = answer.Value, Revision = 1,
+            });
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        await new ReleaseWave(db, new WaveScores(db)).Execute(wave, Scales, CancellationToken.None);
+        return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
+            .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private SqliteBotContext Db() => Db(_connection);
+
+    private static SqliteBotContext Db(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<SqliteBotContext>().UseSqlite(connection).Options);
+}
+
+/// <param name="Team">Its number in the made organisation.</param>
+internal sealed record Released(int Team, ReleasedFigure Figure);

@@ -1,0 +1,132 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+using static LdRoi.Bot.Tests.Stories.Responses;
+
+namespace LdRoi.Bot.Tests.Stories;
+
+/// <summary>Who asks for a team's report, and what they get.</summary>
+public sealed class ReportStories(ReportStories.ClosedScan closed) : IClassFixture<ReportStories.ClosedScan>
+{
+    private const string Karin = "Karin Scholten";
+    private const string Sanne = "Sanne de Wit";
+    private const string Henk = "Henk Brouwer";
+
+    private readonly BotWorld _world = closed.World;
+
+    [Theory]
+    [InlineData("rapport team", "Klant: Najaar")]
+    [InlineData("Rapport Team  ZUID!", "Zuid: Najaar")]
+    [InlineData("report team zuid", "Zuid: Najaar")]
+    public async Task A_manager_gets_the_highest_team_they_lead_or_the_one_they_name(string words, string title)
+    {
+        var report = await _world.As(Karin).Types(words);
+
+        report.Title.ShouldBe(title);
+        report.Says("Samen leren", "Informatie vrijuit delen", "Eén ding om te doen:", "Vertrouwelijk: scores rusten op minstens 5 anderen");
+    }
+
+    [Theory]
+    [InlineData("Klant")]
+    [InlineData("Zuid")]
+    [InlineData("Techniek")]
+    public async Task Learning_and_development_gets_every_team(string team) =>
+        (await _world.As(Organisation.LearningProfessional).Types($"rapport team {team}")).Title.ShouldBe($"{team}: Najaar");
+
+    [Theory]
+    [InlineData(Karin, "Techniek")]
+    [InlineData(Sanne, "Klant")]
+    [InlineData(Sanne, "Oost")]
+    [InlineData(Sanne, "Techniek")]
+    public async Task A_team_that_is_not_yours_reads_like_a_team_that_does_not_exist(string manager, string team)
+    {
+        var asked = await _world.As(manager).Types($"rapport team {team}");
+        var invented = await _world.As(manager).Types("rapport team Bestaat Niet");
+
+        asked.Text.ShouldBe(invented.Text);
+        asked.Title.ShouldBe("Welk team?");
+        asked.DoesNotSay(team);
+    }
+
+    [Theory]
+    [InlineData("Zuid 1")]
+    [InlineData(Organisation.Administrator)]
+    public async Task Employees_and_administrators_are_refused_kindly_whatever_they_name(string name)
+    {
+        var asked = await _world.As(name).Types("rapport team Zuid");
+
+        asked.Title.ShouldBe("Dat kan ik je niet laten zien");
+        (await _world.As(name).Types("rapport team Bestaat Niet")).Text.ShouldBe(asked.Text);
+        (await _world.As(name).Types("rapport team")).Text.ShouldBe(asked.Text);
+    }
+
+    [Fact]
+    public async Task A_visitor_gets_no_report_and_no_hint() =>
+        (await _world.AsVisitor().Types("rapport team Zuid")).Says("We kennen elkaar nog niet").DoesNotSay("Zuid", "Najaar");
+
+    [Fact]
+    public async Task In_a_group_chat_nobody_gets_a_report()
+    {
+        using var response = await _world.Post(
+            $"/simulator/people/{_world.As(Karin).Id}/messages", """{"text":"rapport team zuid","personal":false}""");
+        _world.As(Karin).Cards.ShouldContain(card => card.Title == "Laten we dit samen doen");
+    }
+
+    [Fact]
+    public async Task A_team_that_is_too_small_points_to_the_larger_group_one_may_see()
+    {
+        var report = await _world.As(Karin).Types("rapport team oost");
+
+        report.Says("Er zijn te weinig antwoorden om te laten zien voor dit team", "De eerstvolgende grotere groep die je mag zien, is Klant.");
+        report.Card.Blocks.OfType<CardBlock.Bar>().ShouldBeEmpty();
+        report.Text.ShouldNotContain("3");
+        (await _world.As(Karin).Presses(Verbs.ReportTeam)).Title.ShouldBe("Klant: Najaar");
+    }
+
+    [Fact]
+    public async Task Who_leads_only_a_small_team_is_told_so_in_the_same_words_without_a_way_up()
+    {
+        var report = await _world.As(Henk).Types("rapport team");
+
+        report.Says("Oost: Najaar", "Er zijn te weinig antwoorden om te laten zien voor dit team").DoesNotSay("Klant");
+        report.Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_report_is_given_in_the_reader_s_language()
+    {
+        var report = await _world.As("Marcel Hoekstra").Types("rapport team");
+
+        report.Title.ShouldBe("Techniek: Najaar");
+        report.Says("Learning together", "Confidential: scores rest on at least 5 others", "One thing to do:", "no earlier score to compare with");
+    }
+
+    [Fact]
+    public async Task Each_look_is_written_down()
+    {
+        await _world.As(Karin).Types("rapport team zuid");
+
+        var karin = _world.IdOf(Karin);
+        (await _world.InDb(db => db.Set<Bot.Privacy.ReleaseView>().CountAsync(view => view.ReaderId == karin))).ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Klant (Karin) holds Zuid (Sanne, 7) and Oost (Henk, 3); Techniek (Marcel, 8) stands beside it. All have answered.</summary>
+    public sealed class ClosedScan : IAsyncLifetime
+    {
+        public BotWorld World { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            World = await BotWorld.Start(An.Organisation()
+                .Team("Klant", members: 0, lead: Karin)
+                .Team("Zuid", members: 7, lead: Sanne, under: "Klant").Team("Oost", members: 3, lead: Henk, under: "Klant")
+                .Team("Techniek", members: 8, lead: "Marcel Hoekstra", language: Language.English));
+            await World.RunsScan(
+                "Najaar", ["Klant", "Techniek"],
+                [.. Of("Zuid", 2, 3, 4, 3, 2, 3, 4), .. Of("Oost", 2, 3, 4), .. Of("Techniek", 4, 3, 4, 5, 4, 3, 4, 4), (Sanne, 4), (Henk, 3), (Karin, 5)]);
+        }
+
+        public async Task DisposeAsync() => await World.DisposeAsync();
+    }
+}

@@ -1,0 +1,168 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Tests.Stories;
+
+/// <summary>What people type: help, languages, stop and start, and words nobody knows.</summary>
+public sealed class WordsStories
+{
+    private const string Karin = "Karin Scholten";
+    private const string Lotte = "Lotte Jansen";
+
+    [Theory]
+    [InlineData(Lotte, new[] { "hulp", "waarom", "taal", "stop", "start" })]
+    [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "stop", "start" })]
+    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "stop", "start", "rapport team" })]
+    [InlineData(
+        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "stop", "start", "rapport team", "nieuwe scan", "campagnes" })]
+    public async Task Help_lists_what_this_person_can_do_today_and_each_of_it_works(string name, string[] commands)
+    {
+        await using var world = await Office();
+        var someone = world.As(name);
+
+        var help = await someone.Types("hulp");
+
+        var listed = help.Card.Blocks.OfType<CardBlock.Facts>().Single().Rows.Select(row => row.Name).ToList();
+        listed.ShouldBe(commands, ignoreOrder: true);
+        foreach (var command in listed)
+        {
+            (await someone.Types(command)).Title.ShouldNotBeOneOf("Dat kan ik je niet laten zien", "Die woorden ken ik nog niet");
+        }
+
+        foreach (var button in help.Buttons)
+        {
+            (await someone.Presses(help, button.Verb)).Title.ShouldNotBeOneOf("Dat kan ik je niet laten zien", "Deze knop werkt niet meer");
+        }
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("HALLO!")]
+    [InlineData("  hoi  ")]
+    [InlineData("?")]
+    [InlineData("/ldroi help")]
+    public async Task A_greeting_always_gets_help(string words)
+    {
+        await using var world = await Office();
+        (await world.As(Lotte).Types(words)).Says("Hallo Lotte");
+    }
+
+    [Fact]
+    public async Task A_visitor_learns_what_this_is_and_whom_to_ask_and_nothing_else()
+    {
+        await using var world = await BotWorld.Start(
+            An.Organisation(), settings: new Dictionary<string, string?> { ["Organisation:Contact"] = "leren@story.example" });
+        var visitor = world.AsVisitor();
+
+        foreach (var words in new[] { "hulp", "rapport team", "nieuwe scan", "waarom", "iets anders" })
+        {
+            (await visitor.Types(words)).Says("We kennen elkaar nog niet", "Vraag leren@story.example om je toe te voegen.").Buttons.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task In_an_organisation_abroad_a_visitor_is_spoken_to_in_English()
+    {
+        await using var world = await BotWorld.Start(
+            An.Organisation(), settings: new Dictionary<string, string?> { ["Organisation:Country"] = "IE" });
+        (await world.AsVisitor().Types("hello")).Title.ShouldBe("We have not met yet");
+    }
+
+    [Fact]
+    public async Task The_language_is_chosen_with_a_button_and_everything_new_follows()
+    {
+        await using var world = await Office();
+        await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
+        var lotte = world.As(Lotte);
+        var dutch = lotte.ScanCard;
+
+        (await lotte.Types("taal")).Says("Welke taal heeft je voorkeur?");
+        (await lotte.PressesNamed("English")).Says("From now on in English");
+
+        (await lotte.Types("hulp")).Says("Hello Lotte");
+        (await lotte.Presses(dutch, Verbs.AnswerScan, (dutch.Questions[0], "4"))).Title.ShouldBe("2 questions about learning");
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 10, 8, 0));
+        lotte.ScanCard.Language.ShouldBe(Language.English);
+        lotte.Cards.ShouldContain(card => card.Title == "Newer questions are below");
+    }
+
+    [Theory]
+    [InlineData("taal engels", "From now on in English")]
+    [InlineData("language English", "From now on in English")]
+    [InlineData("language nl", "Vanaf nu in het Nederlands")]
+    [InlineData("taal klingon", "Welke taal heeft je voorkeur?")]
+    public async Task The_language_can_be_typed_behind_the_command(string words, string title)
+    {
+        await using var world = await Office();
+        (await world.As(Lotte).Types(words)).Title.ShouldBe(title);
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_language_is_answered_in_the_language_of_their_words()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Lotte, "Zuid", language: null));
+
+        (await world.As(Lotte).Types("why")).Language.ShouldBe(Language.English);
+        (await world.As(Lotte).Types("waarom")).Language.ShouldBe(Language.Dutch);
+    }
+
+    [Theory]
+    [InlineData(Karin, "raport teem", "Bedoel je ‘rapport team’?", "Rapport team")]
+    [InlineData(Lotte, "taall", "Bedoel je ‘taal’?", "Taal")]
+    [InlineData(Organisation.LearningProfessional, "new scna", "Bedoel je ‘nieuwe scan’?", "Nieuwe scan")]
+    public async Task Words_nobody_knows_get_the_nearest_command_as_a_button(string name, string words, string question, string button)
+    {
+        await using var world = await Office();
+        var someone = world.As(name);
+
+        (await someone.Types(words)).Says("Die woorden ken ik nog niet", question);
+        (await someone.PressesNamed(button)).Title.ShouldNotBeOneOf("Dat kan ik je niet laten zien", "Deze knop werkt niet meer");
+    }
+
+    [Fact]
+    public async Task A_command_one_may_not_use_is_not_suggested_either()
+    {
+        await using var world = await Office();
+        (await world.As(Lotte).Types("nieuwe skan")).DoesNotSay("nieuwe scan").Buttons.Select(button => button.Title).ShouldBe(["Toon hulp"]);
+    }
+
+    [Fact]
+    public async Task Strange_words_get_an_answer_and_never_their_own_echo()
+    {
+        await using var world = await Office();
+        var lotte = world.As(Lotte);
+        foreach (var words in new[] { "🙂🙂🙂", "<script>alert(1)</script>", "'; DROP TABLE people; --", "=HYPERLINK(\"x\")", "a\u202Eb", new string('x', 4000), "\t\n." })
+        {
+            (await lotte.Types(words)).Title.ShouldBe("Die woorden ken ik nog niet");
+            lotte.LastCard.DoesNotSay(words);
+        }
+
+        world.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Stop_and_start_say_what_they_do_in_both_languages()
+    {
+        await using var world = await Office();
+        var lotte = world.As(Lotte);
+
+        (await lotte.Types("stop")).Says("Ik stuur je vanaf nu niets meer. Niemand krijgt dat te horen.");
+        (await lotte.PressesNamed("Weer starten")).Says("Je krijgt weer berichten");
+        await lotte.Types("language english");
+        (await lotte.Types("stop")).Says("I no longer send you anything, starting now. Nobody is told.");
+        (await lotte.Types("start")).Says("You get messages again");
+    }
+
+    [Fact]
+    public async Task Why_says_who_sees_what_with_the_organisation_s_own_threshold()
+    {
+        await using var world = await BotWorld.Start(
+            An.Organisation().Team("Zuid", members: 1), settings: new Dictionary<string, string?> { ["Privacy:Threshold"] = "8" });
+        (await world.As("Zuid 1").Types("waarom")).Says("waarin minstens 8 anderen antwoordden", "vertrouwelijk").DoesNotSay("anoniem");
+    }
+
+    private static Task<BotWorld> Office() =>
+        BotWorld.Start(An.Organisation().Team("Zuid", members: 0, lead: Karin).Person(Lotte, "Zuid"));
+}
