@@ -232,7 +232,7 @@ async function tour(visitor, { manager, professional }) {
   await visitor.step("an employee is refused a report, kindly", async () => {
     await visitor.be("Noor Visser");
     await visitor.say("rapport team");
-    await visitor.shows("Dat kan ik je niet laten zien");
+    await visitor.shows("Dat kan ik niet voor je doen");
   });
 
   const reports = { nl: ["rapport team", "Verandering"], en: ["report team", "Change"] };

@@ -10,6 +10,8 @@ namespace LdRoi.Bot.Campaigns;
 /// <summary>Lists what is planned and running, each with a button that stops it.</summary>
 public sealed class CampaignsHandler(BotDbContext db, Buttons buttons) : IVerbHandler
 {
+    private const int SmallestCounted = 10;
+
     public static string Verb => Verbs.Campaigns;
 
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
@@ -22,11 +24,14 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons) : IVerbHa
         foreach (var campaign in active)
         {
             var state = campaign.State == CampaignState.Running ? CampaignTexts.Running : CampaignTexts.Planned;
-            blocks.Add(new CardBlock.Quote($"{campaign.Name} ({state.In(language)})"));
+            blocks.Add(new CardBlock.Text(CampaignTexts.Name.In(language, campaign.Name, state.In(language))));
             blocks.Add(new CardBlock.Note(CampaignTexts.Period.In(
                 language, language.Day(campaign.StartsOn), language.Day(campaign.EndsOn),
-                campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture))
-                + ". " + CampaignTexts.Sent.In(language, await Sent(campaign.Id, cancellation))));
+                campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture)) + "."));
+            if (await Sent(campaign.Id, cancellation) is { } sent)
+            {
+                blocks.Add(new CardBlock.Note(CampaignTexts.Sent.In(language, sent)));
+            }
         }
 
         return new Card(
@@ -34,11 +39,14 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons) : IVerbHa
             [.. active.Select(campaign => (campaign, title: StopTitle(campaign.Name, language))).DistinctBy(row => row.title)
                 .Select(row => buttons.For(
                     turn.Person, Verbs.StopCampaign, row.title, StopCampaignHandler.Subject, row.campaign.Id.Value, style: ActionStyle.Danger))],
-            CampaignTexts.Notice.In(language));
+            (active.Count == 0 ? CampaignTexts.None : CampaignTexts.Notice).In(language));
     }
 
-    private Task<int> Sent(CampaignId campaign, CancellationToken cancellation) =>
-        db.Deliveries.CountAsync(d => d.CampaignId == campaign && d.SentAt != null, cancellation);
+    /// <summary>Null for few people: whether a card still goes out would tell who has finished, or wants no messages.</summary>
+    private async Task<int?> Sent(CampaignId campaign, CancellationToken cancellation) =>
+        await db.Enrollments.CountAsync(e => e.CampaignId == campaign, cancellation) >= SmallestCounted
+            ? await db.Deliveries.CountAsync(d => d.CampaignId == campaign && d.SentAt != null, cancellation)
+            : null;
 
     private static string StopTitle(string name, Language language)
     {
@@ -77,7 +85,7 @@ public sealed class StopCampaignHandler(BotDbContext db, IEnumerable<IStopsWithC
                 .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
         }
 
-        var title = CampaignTexts.StoppedTitle.In(turn.Language);
+        var title = (ended ? CampaignTexts.AlreadyEndedTitle : CampaignTexts.StoppedTitle).In(turn.Language);
         var text = ended ? CampaignTexts.AlreadyEnded : CampaignTexts.StoppedText;
         return new Card(turn.Language, title, [new CardBlock.Text(text.In(turn.Language, campaign.Name))], [], title);
     }

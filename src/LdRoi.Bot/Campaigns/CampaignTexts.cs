@@ -13,6 +13,8 @@ internal static class CampaignTexts
 
     public static TextKey Notice { get; } = Source.Key();
 
+    public static TextKey Name { get; } = Source.Key();
+
     public static TextKey Period { get; } = Source.Key();
 
     public static TextKey Planned { get; } = Source.Key();
@@ -24,6 +26,8 @@ internal static class CampaignTexts
     public static TextKey Stop { get; } = Source.Key();
 
     public static TextKey StoppedTitle { get; } = Source.Key();
+
+    public static TextKey AlreadyEndedTitle { get; } = Source.Key();
 
     public static TextKey StoppedText { get; } = Source.Key();
 

@@ -47,6 +47,7 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             where enrollment.CampaignId == campaign.Id && person.LeftAt == null && person.StoppedAt == null
             select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country }).ToListAsync(cancellation);
 
+        await FollowMoves(campaign, now, cancellation);
         var fresh = people
             .GroupBy(person => (Zone: organisation.ZoneOf(person.TimeZone), Country: organisation.CountryOf(person.Country)))
             .SelectMany(group => Days(campaign, group.Key.Zone, group.Key.Country, now)
@@ -68,6 +69,28 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             foreach (var entry in db.ChangeTracker.Entries<Delivery>().ToList())
             {
                 entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    /// <summary>Whoever changed zone since planning gets what is still to come at the same wall-clock time in the new one.</summary>
+    private async Task FollowMoves(Campaign campaign, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var waiting = await (
+            from delivery in db.Deliveries
+            join person in db.People on delivery.PersonId equals person.Id
+            where delivery.CampaignId == campaign.Id && delivery.State == DeliveryState.Planned && delivery.NotAfter > now
+            select new { delivery.Id, delivery.LocalDate, delivery.NotAfter, person.TimeZone }).ToListAsync(cancellation);
+        foreach (var row in waiting)
+        {
+            // A throttled delivery waits for longer than its time; only another end of the day tells of a move.
+            var zone = organisation.ZoneOf(row.TimeZone);
+            var notAfter = LocalClock.Resolve(row.LocalDate, DeliveryConstants.WindowCloses, zone);
+            if (notAfter != row.NotAfter)
+            {
+                var dueAt = LocalClock.Resolve(row.LocalDate, campaign.SendAt, zone);
+                await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Planned).ExecuteUpdateAsync(
+                    set => set.SetProperty(d => d.DueAt, dueAt).SetProperty(d => d.NotAfter, notAfter), cancellation);
             }
         }
     }

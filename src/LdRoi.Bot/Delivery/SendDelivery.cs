@@ -36,9 +36,10 @@ public sealed partial class SendDelivery(
         }
 
         var content = contents.First(c => c.Kind == delivery.Kind);
-        if (await content.Prepare(delivery, person, cancellation) is not Prepared.Ready ready)
+        var prepared = await content.Prepare(delivery, person, cancellation);
+        if (prepared is not Prepared.Ready ready)
         {
-            await Skip(mine, DeliveryReasons.Finished, cancellation);
+            await Skip(mine, ((Prepared.Nothing)prepared).Because, cancellation);
             return;
         }
 

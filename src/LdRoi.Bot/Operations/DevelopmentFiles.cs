@@ -18,11 +18,17 @@ internal sealed class DevelopmentFiles(string folder)
     public void Remember(TimeSpan ahead)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Clock)!);
-        File.WriteAllText(Clock, ahead.ToString("c", CultureInfo.InvariantCulture));
+
+        // Put in place in one step: a torn file would set the clock back to real time.
+        var next = Clock + ".next";
+        File.WriteAllText(next, ahead.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(next, Clock, overwrite: true);
     }
 
     public void Forget()
     {
+        // Deleting throws when the folder is missing, not when the file is.
+        Directory.CreateDirectory(Path.GetDirectoryName(Clock)!);
         File.Delete(Transcript);
         File.Delete(Clock);
     }

@@ -15,7 +15,8 @@ public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisp
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    public async Task Advance(TimeSpan by, CancellationToken cancellation)
+    /// <param name="moving">Hears of each step before anything happens in it.</param>
+    public async Task Advance(TimeSpan by, CancellationToken cancellation, Action<TimeSpan>? moving = null)
     {
         await _oneAtATime.WaitAsync(cancellation);
         try
@@ -29,7 +30,9 @@ public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisp
                     next = due;
                 }
 
-                clock.AdvanceTo(next < target ? next : target);
+                next = next < target ? next : target;
+                moving?.Invoke(next - now);
+                clock.AdvanceTo(next);
                 await heartbeat.Beat(cancellation);
             }
         }

@@ -36,12 +36,14 @@ internal sealed class SimulatorStage(
             ]);
     }
 
-    public async Task Advance(TimeSpan by, CancellationToken cancellation)
-    {
-        await mover.Advance(by, cancellation);
-        _moved += by;
-        files.Remember(_aheadAtStart + _moved);
-    }
+    // Remembered step by step: after a crash on the way the clock must not go back behind what has happened.
+    public Task Advance(TimeSpan by, CancellationToken cancellation) => mover.Advance(
+        by, cancellation,
+        step =>
+        {
+            _moved += step;
+            files.Remember(_aheadAtStart + _moved);
+        });
 
     private static string RoleOf(Person person, HashSet<PersonId> leads) => person.Role switch
     {

@@ -52,6 +52,23 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
         }
     }
 
+    /// <summary>Whether exactly these answers are stored already, as after a press that was sent twice.</summary>
+    public async Task<bool> Holds(
+        WaveId wave, PersonId person, IReadOnlyDictionary<string, AnswerValue> answers, CancellationToken cancellation)
+    {
+        if (await respondents.InviteeOf(wave, person, cancellation) is not { } invitee)
+        {
+            return false;
+        }
+
+        var items = answers.Keys.ToList();
+        var stored = await db.Set<Answer>().AsNoTracking()
+            .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId && items.Contains(answer.ItemId))
+            .ToListAsync(cancellation);
+        return stored.Count == answers.Count
+            && stored.All(answer => answers[answer.ItemId] == new AnswerValue(answer.Kind, answer.Value));
+    }
+
     /// <summary>How far the person is: their place in the dealing, and which items have an answer of any kind, never which.</summary>
     public async Task<Progress?> ProgressOf(WaveId wave, PersonId person, CancellationToken cancellation)
     {

@@ -24,60 +24,70 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
         foreach (var scale in scales)
         {
             var now = new ScaleRelease(tree, places, await scores.Of(wave.Id, scale, cancellation), wave.Threshold);
-            var earlier = await LastShown(wave, scale, cancellation);
+            var earlier = await Shown(wave, scale, cancellation);
             var befores = new Dictionary<WaveId, ScaleRelease>();
-            foreach (var id in earlier.Values.Select(figure => figure.WaveId).Distinct())
+            foreach (var id in earlier.Values.SelectMany(figures => figures).Select(figure => figure.WaveId).Distinct())
             {
                 befores[id] = new ScaleRelease(tree, await Places(id, cancellation), await scores.Of(id, scale, cancellation), wave.Threshold);
             }
 
-            var figures = tree.All.Where(team => now.InvitedIn(team) > 0).Select(team =>
-            {
-                var last = earlier.GetValueOrDefault(team.Id);
-                return Figure(wave, scale, team, now, last, last is null ? null : befores[last.WaveId]);
-            });
+            var figures = tree.All.Where(team => now.InvitedIn(team) > 0)
+                .Select(team => Figure(wave, scale, team, now, earlier.GetValueOrDefault(team.Id, []), befores));
             db.AddRange(ShutBands([.. figures], tree));
         }
 
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <param name="earlier">What was shown of this team and scale before, newest first.</param>
     private static ReleasedFigure Figure(
-        Wave wave, Scale scale, Team team, ScaleRelease now, ReleasedFigure? last, ScaleRelease? before)
+        Wave wave, Scale scale, Team team, ScaleRelease now, IReadOnlyList<ReleasedFigure> earlier,
+        Dictionary<WaveId, ScaleRelease> befores)
     {
         if (now.WhyWithheld(team) is { } withheld)
         {
-            return new ReleasedFigure
-            {
-                WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale.Code, Withheld = withheld, Invited = now.InvitedIn(team),
-            };
+            return new ReleasedFigure { WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale.Code, Withheld = withheld };
         }
 
         var own = now.ScoresIn(team);
         var score = TeamScoring.Score([.. own.Values], now.Pooled);
-        var change = last is null || before is null ? null : ChangeOf(own, before.ScoresIn(team), last, now, before, wave.Threshold);
 
         // Two waves of nearly the same people are one equation about those who came and went: the new number gets coarser.
-        var coarse = change?.Reason == Reason.NotComparable && score.Mean is { } mean ? Comparability.CoarseBand(mean) : score.Band;
-        return new ReleasedFigure
+        if (earlier.Any(figure => figure.Mean is not null && !IsComparable(own, figure, befores[figure.WaveId], team, wave.Threshold)))
+        {
+            var band = score.Band ?? Comparability.CoarseBand(score.Mean!.Value);
+            return Shown(new ScoreChange(0, null, null, null, false, Reason.NotComparable), score with { Mean = null, Interval = null, Band = band });
+        }
+
+        return Shown(earlier is [var last, ..] ? ChangeOf(own, last, now, befores[last.WaveId], team, wave.Threshold) : null, score);
+
+        ReleasedFigure Shown(ScoreChange? change, TeamScore shown) => new()
         {
             WaveId = wave.Id,
             TeamId = team.Id,
             ScaleCode = scale.Code,
-            Respondents = score.Respondents,
+            Respondents = shown.Respondents,
             Invited = now.InvitedIn(team),
-            Mean = coarse is null ? Whole(score.Mean) : null,
-            Low = coarse is null ? Whole(score.Interval?.Low) : null,
-            High = coarse is null ? Whole(score.Interval?.High) : null,
-            BandLow = coarse?.Low,
-            BandHigh = coarse?.High,
-            PreviousWaveId = last?.WaveId,
+            Mean = Whole(shown.Mean),
+            Low = Whole(shown.Interval?.Low),
+            High = Whole(shown.Interval?.High),
+            BandLow = shown.Band?.Low,
+            BandHigh = shown.Band?.High,
+            PreviousWaveId = earlier.Count == 0 ? null : earlier[0].WaveId,
             Change = Whole(change?.Mean),
             ChangeLow = Whole(change?.Interval?.Low),
             ChangeHigh = Whole(change?.Interval?.High),
             Verdict = change?.Verdict,
             ChangeReason = change is null or { Mean: not null } ? null : change.Reason,
         };
+    }
+
+    /// <summary>The same people as then, or at least a group of others; after a reorganisation the team of then is no longer the team of now.</summary>
+    private static bool IsComparable(
+        IReadOnlyDictionary<RespondentId, double> own, ReleasedFigure earlier, ScaleRelease before, Team team, int threshold)
+    {
+        var then = before.ScoresIn(team).Keys.ToHashSet();
+        return then.Count == earlier.Respondents && Comparability.SameOrFarEnough(then, own.Keys.ToHashSet(), threshold);
     }
 
     /// <summary>A figure that is a band stays one: what is shown around it must not give the number behind it away.</summary>
@@ -95,25 +105,23 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
     }
 
     private static ScoreChange ChangeOf(
-        IReadOnlyDictionary<RespondentId, double> own, IReadOnlyDictionary<RespondentId, double> earlier, ReleasedFigure last,
-        ScaleRelease now, ScaleRelease before, int threshold)
+        IReadOnlyDictionary<RespondentId, double> own, ReleasedFigure last, ScaleRelease now, ScaleRelease before, Team team, int threshold)
     {
+        if (!IsComparable(own, last, before, team, threshold))
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
+        }
+
         // Beside a new number a change would tell the earlier one, which was not to be told.
         if (last.Mean is null)
         {
             return new ScoreChange(0, null, null, null, false, Reason.Unanimous);
         }
 
-        var same = own.Keys.ToHashSet();
-        // After a reorganisation the team of then is no longer the team of now.
-        if (earlier.Count != last.Respondents || !Comparability.SameOrFarEnough(earlier.Keys.ToHashSet(), same, threshold))
-        {
-            return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
-        }
-
         // A change of matched people beside both means would expose who came and who went; so people are matched only when
         // they are the same, and otherwise the two means are compared as they stand.
-        var matched = same.SetEquals(earlier.Keys) ? threshold : int.MaxValue;
+        var earlier = before.ScoresIn(team);
+        var matched = earlier.Count == own.Count && own.Keys.All(earlier.ContainsKey) ? threshold : int.MaxValue;
         return ScoreChanges.Between(earlier, own, now.PooledDifferences(before), now.Pooled, matched);
     }
 
@@ -151,16 +159,16 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
                 invitee => invitee.RespondentId, invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId)), cancellation);
     }
 
-    /// <summary>Per team the last figure of the scale that was shown in an earlier wave with the same instrument.</summary>
-    private async Task<IReadOnlyDictionary<TeamId, ReleasedFigure>> LastShown(Wave wave, Scale scale, CancellationToken cancellation) =>
+    /// <summary>Per team what was shown of the scale in earlier waves with the same instrument, newest first.</summary>
+    private async Task<IReadOnlyDictionary<TeamId, IReadOnlyList<ReleasedFigure>>> Shown(Wave wave, Scale scale, CancellationToken cancellation) =>
         (await (
             from figure in db.Set<ReleasedFigure>().AsNoTracking()
             join other in db.Waves on figure.WaveId equals other.Id
-            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion && other.ClosedAt < wave.ClosedAt
+            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion
                 && figure.ScaleCode == scale.Code && figure.Withheld == null
             orderby other.ClosedAt descending
             select figure).ToListAsync(cancellation))
-        .GroupBy(figure => figure.TeamId).ToDictionary(team => team.Key, team => team.First());
+        .GroupBy(figure => figure.TeamId).ToDictionary(team => team.Key, team => (IReadOnlyList<ReleasedFigure>)[.. team]);
 }
 
 /// <param name="Team">Where the answers count; null when in no figure.</param>

@@ -43,12 +43,15 @@ public sealed class TeamReportCard(Buttons buttons)
 
     private static IEnumerable<CardBlock> Shown(TeamReport report, Language language)
     {
-        yield return new CardBlock.Note(ReportTexts.Closed.In(language, language.Date(report.ClosedOn)));
+        var closed = ReportTexts.Closed.In(language, language.Date(report.ClosedOn));
+        yield return new CardBlock.Note(
+            report.Indicators.Any(line => line.Figure.Low is not null) ? $"{closed} {ReportTexts.Interval.In(language)}" : closed);
         foreach (var line in report.Indicators)
         {
-            yield return line.Level is { } level
-                ? new CardBlock.Bar(line.Name.In(language), level, Score(line.Figure, language))
-                : new CardBlock.Text($"{line.Name.In(language)}: {ReportTexts.Withheld.In(language)}");
+            // A band is words only: a bar would show a number that is not there.
+            yield return line.Figure.Mean is { } mean
+                ? new CardBlock.Bar(line.Name.In(language), mean, Score(line.Figure, language))
+                : new CardBlock.Text($"{line.Name.In(language)}: {Score(line.Figure, language)}");
         }
 
         yield return new CardBlock.Facts([
@@ -78,7 +81,8 @@ public sealed class TeamReportCard(Buttons buttons)
     {
         { BandLow: { } low, BandHigh: { } high } => ReportTexts.ScoreBand.In(language, low, high),
         { Low: { } low, High: { } high } => ReportTexts.ScoreWithInterval.In(language, figure.Mean!, low, high),
-        _ => ReportTexts.Score.In(language, figure.Mean!),
+        { Mean: { } mean } => ReportTexts.Score.In(language, mean),
+        _ => ReportTexts.Withheld.In(language),
     };
 
     private static string Change(IndicatorLine line, Language language)

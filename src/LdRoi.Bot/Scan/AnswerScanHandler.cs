@@ -18,28 +18,21 @@ public sealed class AnswerScanHandler(ScanStates states, ScanCards cards, Answer
             return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
         }
 
-        if (state.Wave.State != WaveState.Open || turn.Claims.Revision != state.Delivery.Revision)
+        if (state.Wave.State != WaveState.Open)
         {
             return cards.Current(state, turn.Person, turn.Language);
         }
 
-        var answers = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
-        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in state.Asked)
+        var (answers, errors) = Read(turn, state);
+        if (turn.Claims.Revision != state.Delivery.Revision)
         {
-            if (turn.Input(ScanCards.InputId(item)) is not { } code)
-            {
-                continue;
-            }
-
-            if (ValueOf(item, code) is { } value)
-            {
-                answers[item.Id] = value;
-            }
-            else
-            {
-                errors[ScanCards.InputId(item)] = ScanTexts.NotOnScale.In(turn.Language);
-            }
+            // The same press once more is answered with how things stand. Other answers from a card that was overtaken
+            // must not look saved: they stay chosen, and the person decides.
+            return errors.Count == 0 && await intake.Holds(state.Wave.Id, turn.Person.Id, answers, cancellation)
+                ? cards.Current(state, turn.Person, turn.Language)
+                : cards.Questions(
+                    state, turn.Person, turn.Language, state.Asked, new CardBlock.Text(ScanTexts.Overtaken.In(turn.Language), TextTone.Attention),
+                    turn.Inputs, errors);
         }
 
         var shown = state.Open is { Count: > 0 } open ? open : state.Asked;
@@ -59,6 +52,31 @@ public sealed class AnswerScanHandler(ScanStates states, ScanCards cards, Answer
         }
 
         return cards.Current(after, turn.Person, turn.Language);
+    }
+
+    private static (Dictionary<string, AnswerValue> Answers, Dictionary<string, string> Errors) Read(Turn turn, ScanState state)
+    {
+        var answers = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in state.Asked)
+        {
+            // As it came, not trimmed: a code is one of ours to the letter.
+            if (turn.Inputs.GetValueOrDefault(ScanCards.InputId(item)) is not { Length: > 0 } code)
+            {
+                continue;
+            }
+
+            if (ValueOf(item, code) is { } value)
+            {
+                answers[item.Id] = value;
+            }
+            else
+            {
+                errors[ScanCards.InputId(item)] = ScanTexts.NotOnScale.In(turn.Language);
+            }
+        }
+
+        return (answers, errors);
     }
 
     private static AnswerValue? ValueOf(Item item, string code)

@@ -66,7 +66,7 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
             {
                 Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorLong);
             }
-            else if ((workingDays = WorkingDays.Between(start, endsOn.Value, organisation.CountryOf(null)).Count()) == 0)
+            else if ((workingDays = SendingDays(start, endsOn.Value)) == 0)
             {
                 Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorNoWorkingDay);
             }
@@ -87,6 +87,14 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
             ? new FormCheck(null, errors)
             : new FormCheck(
                 new ScanPlan(form.Name, [.. teams.OfType<Team>()], people, startsOn!.Value, endsOn!.Value, sendAt, questions, workingDays), errors);
+    }
+
+    /// <summary>Working days on which something can still be sent: today counts until its window has closed.</summary>
+    private int SendingDays(DateOnly first, DateOnly last)
+    {
+        var now = time.GetUtcNow();
+        return WorkingDays.Between(first, last, organisation.CountryOf(null))
+            .Count(day => LocalClock.Resolve(day, DeliveryConstants.WindowCloses, organisation.Zone) > now);
     }
 
     private static DateOnly? Date(string text) =>

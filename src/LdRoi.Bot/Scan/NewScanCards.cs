@@ -61,8 +61,9 @@ public sealed class NewScanCards(
     public async Task<Card> Preview(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
     {
         var instrument = await instruments.Get(Instruments.Current, cancellation);
-        var stopped = plan.People.Count(p => p.StoppedAt is not null);
-        var unreachable = plan.People.Count(p => p.StoppedAt is null && !addresses.CanReach(p));
+
+        // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
+        var unreachable = plan.People.Count(p => !addresses.CanReach(p));
         var busy = await audience.BusyAmong(plan.People, cancellation);
         List<CardBlock> blocks =
         [
@@ -75,10 +76,9 @@ public sealed class NewScanCards(
                 new Fact(ScanTexts.PreviewCards.In(language), ScanTexts.PreviewCardsValue.In(
                     language, plan.Questions, plan.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture))),
                 new Fact(ScanTexts.PreviewReach.In(language), ScanTexts.PreviewReachValue.In(
-                    language, plan.People.Count - stopped - unreachable, plan.People.Count)),
+                    language, plan.People.Count - unreachable, plan.People.Count)),
             ]),
         ];
-        AddWhen(stopped > 0, ScanTexts.PreviewStopped, stopped);
         AddWhen(unreachable > 0, ScanTexts.PreviewUnreachable, unreachable);
         AddWhen(busy > 0, ScanTexts.PreviewBusy, busy);
         var fits = plan.WorkingDays * plan.Questions;

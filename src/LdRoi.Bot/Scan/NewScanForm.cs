@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
 
 namespace LdRoi.Bot.Scan;
 
@@ -20,9 +21,14 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
     public static NewScanForm Suggested(string name, DateOnly startsOn, DateOnly endsOn) =>
         new(name, "", Text(startsOn), Text(endsOn), "09:30", "3");
 
-    public static NewScanForm From(Turn turn) => new(
-        turn.Input(NameId) ?? "", turn.Input(TeamsId) ?? "", turn.Input(StartsOnId) ?? "", turn.Input(EndsOnId) ?? "",
-        turn.Input(SendAtId) ?? "", turn.Input(QuestionsId) ?? "");
+    /// <summary>What was filled in, as it came, but clean and bounded: it is kept, and shown again.</summary>
+    public static NewScanForm From(Turn turn)
+    {
+        return new NewScanForm(
+            Filled(NameId, 200), Filled(TeamsId, 4_000), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20));
+
+        string Filled(string id, int longest) => CleanText.Of(turn.Input(id) ?? "") is var text && text.Length > longest ? text[..longest] : text;
+    }
 
     public static NewScanForm Load(string fields) => JsonSerializer.Deserialize<NewScanForm>(fields)!;
 

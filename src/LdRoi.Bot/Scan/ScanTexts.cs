@@ -35,6 +35,8 @@ internal static class ScanTexts
 
     public static TextKey NotOnScale { get; } = Source.Key();
 
+    public static TextKey Overtaken { get; } = Source.Key();
+
     public static TextKey SavedTitle { get; } = Source.Key();
 
     public static TextKey SavedText { get; } = Source.Key();
@@ -122,8 +124,6 @@ internal static class ScanTexts
     public static TextKey PreviewReach { get; } = Source.Key();
 
     public static TextKey PreviewReachValue { get; } = Source.Key();
-
-    public static TextKey PreviewStopped { get; } = Source.Key();
 
     public static TextKey PreviewUnreachable { get; } = Source.Key();
 

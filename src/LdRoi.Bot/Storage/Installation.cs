@@ -28,6 +28,9 @@ public enum DemoState
     None,
     Present,
 
+    /// <summary>The demo was begun and not finished: the service was stopped on the way.</summary>
+    Begun,
+
     /// <summary>There was a demo and it was left: it does not come back by itself.</summary>
     Left,
 }

@@ -5,7 +5,7 @@ public sealed class ThreeScansTests
 {
     private const uint Organisations = 40;
 
-    [Fact(Skip = "Parked: after a band the next scan shows a whole number again, also when one to four people differ from an earlier one.")]
+    [Fact]
     public async Task No_two_whole_numbers_of_a_team_rest_on_sets_of_people_that_differ_by_too_few()
     {
         var found = new List<string>();

@@ -163,8 +163,8 @@ public sealed class ArrivalStories
         SentTo(world, "Zuid 3").ShouldBe([Utc(2026, 9, 9, 13, 30)]);
         SentTo(world, "Zuid 4").ShouldBe([Utc(2026, 9, 9, 7, 30)]);
 
-        // In Auckland Wednesday's working day ended before Amsterdam's began: no card in the evening.
-        SentTo(world, "Zuid 5").ShouldAllBe(sent => sent == Utc(2026, 9, 9, 21, 30));
+        // In Auckland Wednesday's window closes at 05:30 UTC and Thursday's opens at 20:30: no card in the evening or at night.
+        SentTo(world, "Zuid 5").ShouldAllBe(sent => sent < Utc(2026, 9, 9, 5, 30) || sent >= Utc(2026, 9, 9, 20, 30));
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class ArrivalStories
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-11");
         await world.MovesClockTo(Utc(2026, 9, 9, 9, 0));
         var planner = world.As(Organisation.LearningProfessional);
-        (await planner.Types("campagnes")).Says("Scan (loopt)", "Tot nu toe 2 kaarten verstuurd");
+        (await planner.Types("campagnes")).Says("‘Scan’: loopt").DoesNotSay("verstuurde kaarten");
 
         (await planner.Presses(Verbs.StopCampaign)).Says("Gestopt", "Er gaan geen kaarten meer uit");
         await world.MovesClockTo(Utc(2026, 9, 12, 12, 0));

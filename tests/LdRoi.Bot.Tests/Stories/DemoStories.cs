@@ -47,7 +47,7 @@ public sealed class DemoStories(DemoStories.FreshDemo demo) : IClassFixture<Demo
         }
         else
         {
-            report.Says("Er zijn te weinig antwoorden om te laten zien voor dit team");
+            report.Says("Voor dit team zijn er te weinig antwoorden om te laten zien");
         }
     }
 

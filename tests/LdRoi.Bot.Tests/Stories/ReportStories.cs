@@ -56,7 +56,7 @@ public sealed class ReportStories(ReportStories.ClosedScan closed) : IClassFixtu
     {
         var asked = await _world.As(name).Types("rapport team Zuid");
 
-        asked.Title.ShouldBe("Dat kan ik je niet laten zien");
+        asked.Title.ShouldBe("Dat kan ik niet voor je doen");
         (await _world.As(name).Types("rapport team Bestaat Niet")).Text.ShouldBe(asked.Text);
         (await _world.As(name).Types("rapport team")).Text.ShouldBe(asked.Text);
     }
@@ -70,7 +70,7 @@ public sealed class ReportStories(ReportStories.ClosedScan closed) : IClassFixtu
     {
         using var response = await _world.Post(
             $"/simulator/people/{_world.As(Karin).Id}/messages", """{"text":"rapport team zuid","personal":false}""");
-        _world.As(Karin).Cards.ShouldContain(card => card.Title == "Laten we dit samen doen");
+        _world.As(Karin).Cards.ShouldContain(card => card.Title == "Laten we dit onder ons houden");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ReportStories(ReportStories.ClosedScan closed) : IClassFixtu
     {
         var report = await _world.As(Karin).Types("rapport team oost");
 
-        report.Says("Er zijn te weinig antwoorden om te laten zien voor dit team", "De eerstvolgende grotere groep die je mag zien, is Klant.");
+        report.Says("Voor dit team zijn er te weinig antwoorden om te laten zien", "De eerstvolgende grotere groep die je mag zien, is Klant.");
         report.Card.Blocks.OfType<CardBlock.Bar>().ShouldBeEmpty();
         report.Text.ShouldNotContain("3");
         (await _world.As(Karin).Presses(Verbs.ReportTeam)).Title.ShouldBe("Klant: Najaar");
@@ -89,7 +89,7 @@ public sealed class ReportStories(ReportStories.ClosedScan closed) : IClassFixtu
     {
         var report = await _world.As(Henk).Types("rapport team");
 
-        report.Says("Oost: Najaar", "Er zijn te weinig antwoorden om te laten zien voor dit team").DoesNotSay("Klant");
+        report.Says("Oost: Najaar", "Voor dit team zijn er te weinig antwoorden om te laten zien").DoesNotSay("Klant");
         report.Buttons.ShouldBeEmpty();
     }
 

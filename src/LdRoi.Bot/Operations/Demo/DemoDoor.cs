@@ -7,14 +7,18 @@ namespace LdRoi.Bot.Operations.Demo;
 /// <summary>Makes the demo, makes it anew, and empties it. It never touches people who are real.</summary>
 internal sealed class DemoDoor(IConfiguration configuration, string folder, DevelopmentFiles files)
 {
-    /// <summary>Makes the demo when the database is empty and the demo was not left before.</summary>
+    /// <summary>Makes the demo when the database is empty and the demo was not left before; one that was begun is made anew.</summary>
     public async Task<bool> SeedWhenEmpty(DateTimeOffset now, CancellationToken cancellation)
     {
         await using (var services = Services(new SimulatedClock(now, flows: false)))
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-            if (await db.People.AnyAsync(cancellation) || await db.Installations.AnyAsync(cancellation))
+            if (await db.Installations.AnyAsync(i => i.Demo == DemoState.Begun, cancellation))
+            {
+                await Empty(DemoState.None, now, cancellation);
+            }
+            else if (await db.People.AnyAsync(cancellation) || await db.Installations.AnyAsync(cancellation))
             {
                 return false;
             }
@@ -41,7 +45,7 @@ internal sealed class DemoDoor(IConfiguration configuration, string folder, Deve
             async scope =>
             {
                 var db = scope.GetRequiredService<BotDbContext>();
-                var isDemo = await db.Installations.AnyAsync(i => i.Demo == DemoState.Present, cancellation);
+                var isDemo = await db.Installations.AnyAsync(i => i.Demo == DemoState.Present || i.Demo == DemoState.Begun, cancellation);
                 if (!isDemo && await db.People.AnyAsync(cancellation))
                 {
                     throw new OperatorException("This database holds people who are not of the demo. The verb 'demo' leaves them alone.");

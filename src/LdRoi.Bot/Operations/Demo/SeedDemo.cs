@@ -22,22 +22,33 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
 
     public async Task Execute(CancellationToken cancellation)
     {
-        await InTransaction<BotDbContext>(db => People(db, services.GetRequiredService<IdSource>()), cancellation);
+        await InTransaction<BotDbContext>(
+            async db =>
+            {
+                await Mark(db, DemoState.Begun, cancellation);
+                People(db, services.GetRequiredService<IdSource>());
+            },
+            cancellation);
         var answers = new DemoAnswers(Seed);
         await Answered("Scan 1", now.AddDays(-7 * 26), answers, 0, cancellation);
         await Answered("Scan 2", now.AddDays(-7 * 13), answers, 1, cancellation);
         await Waiting("Scan 3", cancellation);
-        await InTransaction<BotDbContext>(
-            async db =>
-            {
-                db.Installations.RemoveRange(await db.Installations.ToListAsync(cancellation));
-                await db.SaveChangesAsync(cancellation);
-                db.Add(new Installation { Demo = DemoState.Present });
-            },
-            cancellation);
+        await InTransaction<BotDbContext>(db => Mark(db, DemoState.Present, cancellation), cancellation);
     }
 
-    private static Task People(BotDbContext db, IdSource ids)
+    private static async Task Mark(BotDbContext db, DemoState demo, CancellationToken cancellation)
+    {
+        if (await db.Installations.FirstOrDefaultAsync(cancellation) is { } installation)
+        {
+            installation.Demo = demo;
+        }
+        else
+        {
+            db.Add(new Installation { Demo = demo });
+        }
+    }
+
+    private static void People(BotDbContext db, IdSource ids)
     {
         var teams = new Dictionary<string, Team>();
         foreach (var (name, parent) in DemoOrganisation.Teams)
@@ -71,8 +82,6 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
                 teams[person.Team].ManagerId = id;
             }
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>The lead of the person's own team; for a lead, the nearest one above.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LdRoi.Bot.People.Import;
+namespace LdRoi.Bot.People;
 
 /// <summary>
 /// Names as they are kept: composed (NFC), on one line, single spaces, and without the characters that hide or reorder
