@@ -161,11 +161,14 @@ public sealed class BotWorld : IAsyncDisposable
 
     public Task<HttpResponseMessage> Post(string path, string json) => Post(path, Encoding.UTF8.GetBytes(json));
 
-    public Task<HttpResponseMessage> Post(string path, byte[] body)
+    public async Task<HttpResponseMessage> Post(string path, byte[] body)
     {
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return Client.PostAsync(new Uri(path, UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        // A server that refuses a body closes the line; a client that is still sending then would not read the answer.
+        request.Headers.ExpectContinue = body.Length > 100_000;
+        return await Client.SendAsync(request);
     }
 
     public async ValueTask DisposeAsync()
