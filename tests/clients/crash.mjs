@@ -286,12 +286,13 @@ function verifyAnswers(service, folder) {
   let changes = 0;
   for (const { sends, item, delivery } of ledger.values()) {
     const row = stored.get(`${delivery} ${item}`);
-    const acks = sends.filter((send) => send.entry.acknowledged);
+    // A skip leaves open questions aside; what was stored before it, also by a press whose reply was lost, stays.
+    const acks = sends.filter((send) => send.entry.acknowledged && send.value !== "skip");
     changes += row?.revision ?? 0;
-    const since = sends.slice(Math.max(0, sends.findLastIndex((send) => send.entry.acknowledged)));
+    const since = sends.slice(Math.max(0, sends.findLastIndex((send) => send.entry.acknowledged && send.value !== "skip")));
     const value = row && (row.value === null ? row.kind : String(row.value));
     const isSent = row && since.some((send) => (STORED_AS.get(send.value) ?? send.value) === value);
-    const missing = acks.length > 0 && !isSent ? 1 : Math.max(0, acks.length - (row?.revision ?? 0));
+    const missing = sends.some((send) => send.entry.acknowledged) && !isSent ? 1 : Math.max(0, acks.length - (row?.revision ?? 0));
     if (missing > 0) {
       lost += missing;
       console.log(`       lost: ${item} of delivery ${delivery}: stored ${value} at revision ${row?.revision}, sent `

@@ -340,7 +340,7 @@ async function report(visitor, changeWord) {
 
 const DUTCH = {
   language: "nl", command: "nieuwe scan", preview: "Voorbeeld", edit: "Wijzig", start: "Start deze scan",
-  mistake: "Kies minstens één team", check: "Kijk het na voordat het start", planned: "De scan is gepland",
+  mistake: "Kies minstens één team", check: "Controleer de scan voor hij start", planned: "De scan is gepland",
 };
 const ENGLISH = {
   language: "en", command: "new scan", preview: "Preview", edit: "Change", start: "Start this scan",
