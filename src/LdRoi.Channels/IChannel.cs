@@ -17,7 +17,7 @@ public interface IChannel
 
 /// <summary>Where a person can be reached on one platform.</summary>
 /// <param name="Tenant">Teams tenant or Slack workspace.</param>
-/// <param name="ExternalUser">The platform's immutable id of the person.</param>
+/// <param name="ExternalUser">The id by which the platform addresses the person. In Teams that is the id for this bot (<c>29:…</c>), not the directory's.</param>
 /// <param name="Conversation">Where to send: a personal conversation.</param>
 /// <param name="ServiceUrl">Teams only: the regional connector that was last authenticated.</param>
 public sealed record ChatAddress(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation, string? ServiceUrl = null);

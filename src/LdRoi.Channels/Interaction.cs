@@ -6,32 +6,46 @@ namespace LdRoi.Channels;
 /// </summary>
 public abstract record Interaction
 {
-    private Interaction()
-    {
-    }
+    private Interaction(Envelope envelope) => Envelope = envelope;
 
-    public required ChannelKind Channel { get; init; }
+    public Envelope Envelope { get; init; }
 
-    /// <summary>Teams tenant or Slack workspace.</summary>
-    public required string Tenant { get; init; }
+    /// <summary>Words, as typed. Not stored.</summary>
+    public sealed record Typed(Envelope Envelope, string Text) : Interaction(Envelope);
 
-    /// <summary>The platform's immutable id of the person; never a name.</summary>
-    public required string ExternalUser { get; init; }
+    /// <summary>A button: the verb, the token it carried (perhaps forged) and what was filled in, by input id.</summary>
+    public sealed record Pressed(Envelope Envelope, string Verb, string? Token, IReadOnlyDictionary<string, string> Inputs) : Interaction(Envelope);
 
-    public required string Conversation { get; init; }
+    /// <summary>The app was added for this person, or taken away. Such news can be late: <see cref="Envelope.At"/> decides.</summary>
+    public sealed record Installation(Envelope Envelope, bool IsAdded) : Interaction(Envelope);
+}
 
+/// <summary>Who is at the other end, and where.</summary>
+/// <param name="Tenant">Teams tenant or Slack workspace.</param>
+/// <param name="ExternalUser">The platform's immutable id of the person; never a name.</param>
+/// <param name="Conversation">The chat in which it happened.</param>
+public sealed record Envelope(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation)
+{
     /// <summary>False in a channel or group chat, where nothing personal is said.</summary>
     public bool IsPersonal { get; init; } = true;
 
     /// <summary>The client's language tag, as a hint.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>Words, as typed. Not stored.</summary>
-    public sealed record Typed(string Text) : Interaction;
+    /// <summary>When it happened, by the platform's clock; null when the platform does not say.</summary>
+    public DateTimeOffset? At { get; init; }
 
-    /// <summary>A button: the verb, the token it carried (perhaps forged) and what was filled in, by input id.</summary>
-    public sealed record Pressed(string Verb, string? Token, IReadOnlyDictionary<string, string> Inputs) : Interaction;
+    /// <summary>Where this person can be written to from now on; null where that needs no remembering.</summary>
+    public ChatAddress? Address { get; init; }
+
+    /// <summary>Asks the platform who this is. For somebody we do not know; it calls the platform, so never inside a transaction.</summary>
+    public Func<CancellationToken, Task<PlatformProfile?>>? LookUp { get; init; }
 }
+
+/// <summary>What a platform knows of a person, as far as it vouches for it.</summary>
+/// <param name="ExternalUser">The platform's immutable id of the person.</param>
+/// <param name="Email">As the organisation's directory has it.</param>
+public sealed record PlatformProfile(string ExternalUser, string Email);
 
 public enum ChannelKind
 {

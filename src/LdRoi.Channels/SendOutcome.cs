@@ -7,7 +7,9 @@ public abstract record SendOutcome
     {
     }
 
-    public sealed record Sent(string MessageId) : SendOutcome;
+    /// <param name="MessageId">The platform's name for the message; empty when it gave none.</param>
+    /// <param name="NewAddress">Where the person is reached from now on, when that has changed.</param>
+    public sealed record Sent(string MessageId, ChatAddress? NewAddress = null) : SendOutcome;
 
     /// <summary>Surely not delivered; the lane rests until <paramref name="RetryAt"/>.</summary>
     public sealed record Throttled(DateTimeOffset RetryAt) : SendOutcome;
@@ -27,8 +29,10 @@ public enum RefusalReason
     Blocked,
     NotInstalled,
     NotFound,
-    Left,
     ByAdministrator,
+
+    /// <summary>The platform forbids it and does not say why.</summary>
+    Forbidden,
 }
 
 public enum FailureKind

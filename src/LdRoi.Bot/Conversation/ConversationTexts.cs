@@ -33,6 +33,20 @@ internal static class ConversationTexts
 
     public static TextKey DoesCampaigns { get; } = Source.Key();
 
+    public static TextKey WelcomeTitle { get; } = Source.Key();
+
+    public static TextKey WelcomeOrganisation { get; } = Source.Key();
+
+    public static TextKey WelcomeText { get; } = Source.Key();
+
+    public static TextKey WelcomeConfidential { get; } = Source.Key();
+
+    public static TextKey WelcomeStop { get; } = Source.Key();
+
+    public static TextKey WelcomeWhyButton { get; } = Source.Key();
+
+    public static TextKey WelcomeNotice { get; } = Source.Key();
+
     public static TextKey StrangerTitle { get; } = Source.Key();
 
     public static TextKey StrangerText { get; } = Source.Key();

@@ -9,28 +9,69 @@ namespace LdRoi.Bot.Conversation;
 /// The way in: finds the person, the rule and the one handler for what was typed or pressed, and runs it in one
 /// transaction. Whatever happens, a person gets a card.
 /// </summary>
-public sealed class Router(Transactions transactions, ActionTokens tokens, IEnumerable<VerbRoute> routes) : IConversation
+public sealed class Router(Transactions transactions, Newcomers newcomers, ActionTokens tokens, IEnumerable<VerbRoute> routes) : IConversation
 {
     private readonly Dictionary<string, Type> _handlers = routes.ToDictionary(route => route.Verb, route => route.Handler);
 
-    public Task<Card> Answer(Interaction interaction, CancellationToken cancellation) =>
-        transactions.Run(services => Answer(interaction, services, cancellation), cancellation);
-
-    private async Task<Card> Answer(Interaction interaction, IServiceProvider services, CancellationToken cancellation)
+    public async Task<Card?> Answer(Interaction interaction, CancellationToken cancellation)
     {
-        var person = await services.GetRequiredService<PersonFinder>().Find(interaction, cancellation);
+        var (card, isStranger) = await Turn(interaction);
+
+        // The platform is asked between two transactions, never inside one.
+        if (isStranger && await newcomers.Recognise(interaction.Envelope, cancellation) is { } known)
+        {
+            (card, _) = await Turn(interaction with { Envelope = known });
+        }
+
+        return card;
+
+        Task<(Card?, bool)> Turn(Interaction said) => transactions.Run(services => Answer(said, services, cancellation), cancellation);
+    }
+
+    private async Task<(Card? Card, bool IsStranger)> Answer(Interaction interaction, IServiceProvider services, CancellationToken cancellation)
+    {
+        var envelope = interaction.Envelope;
+        var person = await services.GetRequiredService<PersonFinder>().Find(envelope, cancellation);
         var language = person?.Language
-            ?? Languages.FromTag(interaction.Locale)
+            ?? Languages.FromTag(envelope.Locale)
             ?? services.GetRequiredService<OrganisationOptions>().Language;
         var replies = services.GetRequiredService<RouterCards>();
-        return (person, interaction) switch
+        if (!envelope.IsPersonal)
         {
-            (_, { IsPersonal: false }) => replies.LetsDoThisInPrivate(language),
-            (null, _) => replies.Stranger(language),
-            (_, Interaction.Pressed press) => await Press(press, person, language, services, cancellation),
-            (_, Interaction.Typed typed) => await Words(typed, person, language, services, cancellation),
-            _ => throw new InvalidOperationException("There is no other kind of interaction."),
-        };
+            return (replies.LetsDoThisInPrivate(language), false);
+        }
+
+        if (person is null)
+        {
+            return (interaction is Interaction.Installation { IsAdded: false } ? null : replies.Stranger(language), true);
+        }
+
+        var presence = services.GetRequiredService<Presence>();
+        if (interaction is Interaction.Installation installation)
+        {
+            return (await Note(installation, person, language, presence, replies, cancellation), false);
+        }
+
+        await presence.Heard(person, envelope, cancellation);
+        return (
+            interaction switch
+            {
+                Interaction.Pressed press => await Press(press, person, language, services, cancellation),
+                Interaction.Typed typed => await Words(typed, person, language, services, cancellation),
+                _ => throw new InvalidOperationException("There is no other kind of interaction."),
+            }, false);
+    }
+
+    private static async Task<Card?> Note(
+        Interaction.Installation installation, Person person, Language language, Presence presence, RouterCards replies, CancellationToken cancellation)
+    {
+        if (!installation.IsAdded)
+        {
+            await presence.Removed(person, installation.Envelope, cancellation);
+            return null;
+        }
+
+        return await presence.Added(person, installation.Envelope, cancellation) ? replies.Welcome(person, language) : null;
     }
 
     private async Task<Card> Words(

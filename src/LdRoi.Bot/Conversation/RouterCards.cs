@@ -9,6 +9,21 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
     public Card LetsDoThisInPrivate(Language language) =>
         Plain(language, ConversationTexts.PrivateTitle, ConversationTexts.PrivateText);
 
+    /// <summary>The first message says who writes, what for, who sees what, and how to make it stop.</summary>
+    public Card Welcome(Person person, Language language)
+    {
+        var name = organisation.Name is { Length: > 0 } named ? named : ConversationTexts.WelcomeOrganisation.In(language);
+        return new Card(
+            language, ConversationTexts.WelcomeTitle.In(language, person.Name.Split(' ')[0]),
+            [
+                new CardBlock.Text(ConversationTexts.WelcomeText.In(language, name)),
+                new CardBlock.Text(ConversationTexts.WelcomeConfidential.In(language)),
+                new CardBlock.Note(ConversationTexts.WelcomeStop.In(language)),
+            ],
+            [Help(person, language), buttons.For(person, Verbs.Why, ConversationTexts.WelcomeWhyButton.In(language))],
+            ConversationTexts.WelcomeNotice.In(language));
+    }
+
     public Card Stranger(Language language)
     {
         var contact = organisation.Contact is { Length: > 0 } named

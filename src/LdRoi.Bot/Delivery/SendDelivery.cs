@@ -20,9 +20,16 @@ public sealed partial class SendDelivery(
         var delivery = await db.Deliveries.AsNoTracking().FirstAsync(d => d.Id == id, cancellation);
         var mine = db.Deliveries.Where(d => d.Id == id && d.Fence == fence);
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
+        var reached = await addresses.Of(person, cancellation);
         if (await WhyNot(delivery, person, cancellation) is { } reason)
         {
             await Skip(mine, reason, cancellation);
+            return;
+        }
+
+        if (reached is not var (channel, address))
+        {
+            await Skip(mine, DeliveryReasons.NotReachable, cancellation);
             return;
         }
 
@@ -52,13 +59,18 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        var (channel, address) = addresses.Of(person)!.Value;
         var outcome = await channel.Send(address, ready.Card, cancellation);
         SendEnded(log, id.Value, outcome.GetType().Name);
         await Record(mine, delivery, channel.Kind, outcome, cancellation);
-        if (outcome is SendOutcome.Sent)
+        switch (outcome)
         {
-            await Supersede(delivery, person, content.Superseded(person), cancellation);
+            case SendOutcome.Sent sent:
+                await (sent.NewAddress is { } moved ? addresses.Move(person.Id, moved, cancellation) : Task.CompletedTask);
+                await Supersede(delivery, person, content.Superseded(person), cancellation);
+                break;
+            case SendOutcome.Refused refused:
+                await addresses.Close(person.Id, channel.Kind, refused.Reason.ToString(), cancellation);
+                break;
         }
     }
 
@@ -78,11 +90,6 @@ public sealed partial class SendDelivery(
         if (!await db.Campaigns.AnyAsync(c => c.Id == delivery.CampaignId && c.State == CampaignState.Running, cancellation))
         {
             return DeliveryReasons.CampaignEnded;
-        }
-
-        if (!addresses.CanReach(person))
-        {
-            return DeliveryReasons.NotReachable;
         }
 
         // The attention budget: one proactive message a working day, over all campaigns.
@@ -158,7 +165,7 @@ public sealed partial class SendDelivery(
         {
             await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
                 .Become(DeliveryState.Closed, DeliveryReasons.Superseded, cancellation);
-            if (row is { MessageId: { } message, Channel: { } kind } && addresses.On(kind, person) is var (channel, address))
+            if (row is { MessageId: { Length: > 0 } message, Channel: { } kind } && await addresses.On(kind, person, cancellation) is var (channel, address))
             {
                 await channel.Update(address, message, card, cancellation);
             }

@@ -3,12 +3,13 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Simulator;
+using LdRoi.Channels.Teams;
 using Quartz;
 
 namespace LdRoi.Bot.Operations;
 
 /// <summary>The web service, ready to run: schema checked, instance lock held, demo seeded where it belongs.</summary>
-public sealed class BotHost : IAsyncDisposable
+public sealed partial class BotHost : IAsyncDisposable
 {
     private readonly IDisposable? _lock;
 
@@ -31,15 +32,15 @@ public sealed class BotHost : IAsyncDisposable
         HttpLimits.Apply(builder);
         QuietLogs(builder.Logging);
         var setup = new Setup(builder.Configuration, builder.Environment);
-        setup.RefuseWithoutChannel();
+        var channels = ChannelSettings.Read(builder.Configuration, setup.IsDevelopment);
         var instanceLock = setup.File?.Lock();
         try
         {
             await setup.PrepareDatabase(clock?.GetUtcNow(), cancellation);
-            Add(builder, setup, clock);
+            Add(builder, setup, channels, clock);
             var app = builder.Build();
             await AtStart(app.Services, cancellation);
-            Map(app);
+            Map(app, channels);
             return new BotHost(app, instanceLock);
         }
         catch
@@ -55,7 +56,7 @@ public sealed class BotHost : IAsyncDisposable
         _lock?.Dispose();
     }
 
-    private static void Add(WebApplicationBuilder builder, Setup setup, SimulatedClock? clock)
+    private static void Add(WebApplicationBuilder builder, Setup setup, ChannelSettings channels, SimulatedClock? clock)
     {
         TimeProvider time = TimeProvider.System;
         if (setup.IsDevelopment)
@@ -66,6 +67,11 @@ public sealed class BotHost : IAsyncDisposable
         }
 
         builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath, time);
+        if (channels.Teams is { } teams)
+        {
+            builder.Services.AddTeams(teams);
+        }
+
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
@@ -84,7 +90,7 @@ public sealed class BotHost : IAsyncDisposable
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
         .AddFilter("Quartz", LogLevel.Warning);
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, ChannelSettings channels)
     {
         app.UseExceptionHandler();
         app.MapHealthChecks("/health");
@@ -92,7 +98,18 @@ public sealed class BotHost : IAsyncDisposable
         {
             app.MapSimulator();
         }
+
+        if (channels.Teams is { } teams)
+        {
+            app.MapTeams();
+            TeamsIsOn(app.Logger, teams == TeamsMode.Local
+                ? "Development: it believes every program on this machine, as the Agents Playground needs it."
+                : "Tokens of the Bot Connector are not validated in this version yet, so every request is refused.");
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams is on at /api/messages. {How}")]
+    private static partial void TeamsIsOn(ILogger log, string how);
 
     private static async Task AtStart(IServiceProvider services, CancellationToken cancellation)
     {

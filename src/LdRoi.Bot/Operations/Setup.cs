@@ -29,18 +29,6 @@ internal sealed class Setup
 
     public DemoDoor Demo { get; }
 
-    /// <exception cref="OperatorException">Outside Development nobody could be reached.</exception>
-    public void RefuseWithoutChannel()
-    {
-        if (!IsDevelopment)
-        {
-            throw new OperatorException(
-                "No channel is on. This version has the simulator only, and that runs in Development "
-                + "(ASPNETCORE_ENVIRONMENT=Development). Teams (Teams:AppId, Teams:AppType, Teams:TenantId, Teams:AppSecret, "
-                + "Teams:AllowedTenants) and Slack (Slack:SigningSecret, Slack:BotToken) come with the next versions.");
-        }
-    }
-
     /// <summary>Development migrates and seeds by itself; elsewhere migration is a step of its own.</summary>
     public async Task PrepareDatabase(DateTimeOffset? now, CancellationToken cancellation)
     {

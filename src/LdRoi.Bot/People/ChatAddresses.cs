@@ -1,22 +1,73 @@
+using LdRoi.Bot.Storage;
 using LdRoi.Channels;
+using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.People;
 
-/// <summary>Where a person can be reached, on the channels that are on.</summary>
-public sealed class ChatAddresses(IEnumerable<IChannel> channels)
+/// <summary>
+/// Where people can be reached on the channels that are on. Somebody who is on several is written to where they last
+/// spoke with us.
+/// </summary>
+public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channels)
 {
+    private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
     /// <summary>The address to use now; null when the person cannot be reached in chat.</summary>
-    public (IChannel Channel, ChatAddress Address)? Of(Person person) =>
-        channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Simulator) is { } simulator
-            ? (simulator, Simulated(person.Id))
+    public async Task<(IChannel Channel, ChatAddress Address)?> Of(Person person, CancellationToken cancellation)
+    {
+        var known = person.SpeaksOn is null or ChannelKind.Simulator && _channels.ContainsKey(ChannelKind.Simulator)
+            ? []
+            : await Open().Where(address => address.PersonId == person.Id).ToListAsync(cancellation);
+        return known.OrderByDescending(address => address.Channel == person.SpeaksOn).ThenBy(address => address.Channel).FirstOrDefault() is { } best
+            ? (_channels[best.Channel], best.ToAddress())
+            : Simulated(person.Id);
+    }
+
+    /// <summary>The person's address on the channel on which something was sent before, if that is still on.</summary>
+    public async Task<(IChannel Channel, ChatAddress Address)?> On(ChannelKind kind, Person person, CancellationToken cancellation)
+    {
+        if (kind == ChannelKind.Simulator)
+        {
+            return Simulated(person.Id);
+        }
+
+        return await Open().FirstOrDefaultAsync(address => address.PersonId == person.Id && address.Channel == kind, cancellation) is { } known
+            ? (_channels[kind], known.ToAddress())
             : null;
+    }
 
-    public bool CanReach(Person person) => Of(person) is not null;
+    /// <summary>How many of these people cannot be reached in chat.</summary>
+    public async Task<int> CountUnreachable(IReadOnlyCollection<Person> people, CancellationToken cancellation)
+    {
+        if (_channels.ContainsKey(ChannelKind.Simulator))
+        {
+            return 0;
+        }
 
-    /// <summary>The channel on which something was sent before, if it is still on.</summary>
-    public (IChannel Channel, ChatAddress Address)? On(ChannelKind kind, Person person) =>
-        Of(person) is { } reached && reached.Channel.Kind == kind ? reached : null;
+        var reachable = await Open().Select(address => address.PersonId).Distinct().ToHashSetAsync(cancellation);
+        return people.Count(person => !reachable.Contains(person.Id));
+    }
 
-    private static ChatAddress Simulated(PersonId person) =>
-        new(ChannelKind.Simulator, "simulator", person.Value.ToString(), person.Value.ToString());
+    /// <summary>The platform said that nothing arrives there, and that this will not get better by itself.</summary>
+    public Task Close(PersonId person, ChannelKind kind, string because, CancellationToken cancellation) =>
+        db.KnownAddresses.Where(address => address.PersonId == person && address.Channel == kind && address.ClosedBecause == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(address => address.ClosedBecause, because).SetProperty(address => address.Version, address => address.Version + 1),
+                cancellation);
+
+    public Task Move(PersonId person, ChatAddress to, CancellationToken cancellation) =>
+        db.KnownAddresses.Where(address => address.PersonId == person && address.Channel == to.Channel)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(address => address.Conversation, to.Conversation).SetProperty(address => address.Version, address => address.Version + 1),
+                cancellation);
+
+    private IQueryable<KnownAddress> Open()
+    {
+        var on = _channels.Keys.ToArray();
+        return db.KnownAddresses.AsNoTracking().Where(address => address.ClosedBecause == null && on.Contains(address.Channel));
+    }
+
+    private (IChannel, ChatAddress)? Simulated(PersonId person) => _channels.TryGetValue(ChannelKind.Simulator, out var simulator)
+        ? (simulator, new ChatAddress(ChannelKind.Simulator, "simulator", person.Value.ToString(), person.Value.ToString()))
+        : null;
 }

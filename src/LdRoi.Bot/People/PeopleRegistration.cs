@@ -18,6 +18,8 @@ internal static class PeopleRegistration
             .AddScoped<PersonFinder>()
             .AddScoped<ImportPeople>()
             .AddScoped<FirstAdministrators>()
-            .AddSingleton<ChatAddresses>();
+            .AddScoped<ChatAddresses>()
+            .AddScoped<Presence>()
+            .AddSingleton<Newcomers>();
     }
 }

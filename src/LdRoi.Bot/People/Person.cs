@@ -1,4 +1,5 @@
 using LdRoi.Bot.Storage;
+using LdRoi.Channels;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,6 +48,9 @@ public sealed class Person : IVersioned
     /// <summary>Since when the person wants no messages from us. Commands still work.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
+    /// <summary>Where the person last spoke with us, so where messages go; null until they have.</summary>
+    public ChannelKind? SpeaksOn { get; set; }
+
     public int Version { get; set; }
 
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
@@ -65,8 +69,8 @@ public sealed class Person : IVersioned
             person.Property(p => p.Country).HasMaxLength(2);
             person.Property(p => p.TeamsAadObjectId).HasMaxLength(64);
             person.Property(p => p.SlackUserId).HasMaxLength(64);
-            person.HasIndex(p => p.TeamsAadObjectId);
-            person.HasIndex(p => p.SlackUserId);
+            person.HasIndex(p => p.TeamsAadObjectId).IsUnique();
+            person.HasIndex(p => p.SlackUserId).IsUnique();
             person.HasOne<Team>().WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -11,11 +11,11 @@ namespace LdRoi.Bot.People;
 /// </summary>
 public sealed class PersonFinder(BotDbContext db)
 {
-    public async Task<Person?> Find(Interaction interaction, CancellationToken cancellation) => interaction.Channel switch
+    public async Task<Person?> Find(Envelope envelope, CancellationToken cancellation) => envelope.Channel switch
     {
-        ChannelKind.Simulator when Guid.TryParse(interaction.ExternalUser, out var id) => await Present(person => person.Id == new PersonId(id), cancellation),
-        ChannelKind.Teams => await Present(person => person.TeamsAadObjectId == interaction.ExternalUser, cancellation),
-        ChannelKind.Slack => await Present(person => person.SlackUserId == interaction.ExternalUser, cancellation),
+        ChannelKind.Simulator when Guid.TryParse(envelope.ExternalUser, out var id) => await Present(person => person.Id == new PersonId(id), cancellation),
+        ChannelKind.Teams => await Present(person => person.TeamsAadObjectId == envelope.ExternalUser, cancellation),
+        ChannelKind.Slack => await Present(person => person.SlackUserId == envelope.ExternalUser, cancellation),
         _ => null,
     };
 

@@ -63,7 +63,7 @@ public sealed class NewScanCards(
         var instrument = await instruments.Get(Instruments.Current, cancellation);
 
         // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
-        var unreachable = plan.People.Count(p => !addresses.CanReach(p));
+        var unreachable = await addresses.CountUnreachable(plan.People, cancellation);
         var busy = await audience.BusyAmong(plan.People, cancellation);
         List<CardBlock> blocks =
         [

@@ -21,6 +21,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<KnownAddress> KnownAddresses => Set<KnownAddress>();
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();

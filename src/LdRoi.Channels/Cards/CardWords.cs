@@ -5,7 +5,7 @@ namespace LdRoi.Channels.Cards;
 /// <summary>The few words that a renderer adds of its own, in the card's language.</summary>
 internal sealed record CardWords(
     string Required, string Choose, string Options, string Chosen, string FilledIn, string Buttons, string Picture, string Mend,
-    string ChooseFirst, string FillInFirst, string NumberFirst)
+    string ChooseFirst, string FillInFirst, string NumberFirst, string Broke)
 {
     private static readonly CardWords Dutch = new(
         Required: "nodig",
@@ -18,7 +18,8 @@ internal sealed record CardWords(
         Mend: "Let op",
         ChooseFirst: "Maak eerst een keuze.",
         FillInFirst: "Vul dit eerst in.",
-        NumberFirst: "Vul een getal in van {0} tot en met {1}.");
+        NumberFirst: "Vul een getal in van {0} tot en met {1}.",
+        Broke: "Er ging iets mis. Probeer het nog eens; wat al bewaard was, blijft bewaard.");
 
     private static readonly CardWords English = new(
         Required: "required",
@@ -31,7 +32,8 @@ internal sealed record CardWords(
         Mend: "Please check",
         ChooseFirst: "Choose one first.",
         FillInFirst: "Fill this in first.",
-        NumberFirst: "Enter a number from {0} to {1}.");
+        NumberFirst: "Enter a number from {0} to {1}.",
+        Broke: "Something went wrong. Please try again; what was saved stays saved.");
 
     public static CardWords In(Language language) => language == Language.Dutch ? Dutch : English;
 

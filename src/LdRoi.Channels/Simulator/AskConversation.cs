@@ -10,7 +10,7 @@ internal sealed class AskConversation(IConversation conversation, IHostApplicati
 {
     public async Task<IResult> Execute(Interaction interaction, Func<Card, IResult> answered)
     {
-        Card card;
+        Card? card;
         try
         {
             // Not tied to the browser: on a real platform a closed window does not take an answer back either.
@@ -23,6 +23,6 @@ internal sealed class AskConversation(IConversation conversation, IHostApplicati
                 StatusCodes.Status500InternalServerError, "The bot could not answer. The log of the service says why; the chat goes on.");
         }
 
-        return answered(card);
+        return card is null ? TypedResults.NoContent() : answered(card);
     }
 }

@@ -32,10 +32,7 @@ internal static class ChatEndpoints
         {
             channel.Type(id, words.Text);
             return await ask.Execute(
-                new Interaction.Typed(words.Text)
-                {
-                    Channel = ChannelKind.Simulator, Tenant = Tenant, ExternalUser = id, Conversation = id, IsPersonal = words.IsPersonal,
-                },
+                new Interaction.Typed(From(id, words.IsPersonal), words.Text),
                 card =>
                 {
                     channel.Reply(id, card);
@@ -53,10 +50,7 @@ internal static class ChatEndpoints
             }
 
             return await ask.Execute(
-                new Interaction.Pressed(press.Verb, press.Token, press.Inputs)
-                {
-                    Channel = ChannelKind.Simulator, Tenant = Tenant, ExternalUser = id, Conversation = id, IsPersonal = press.IsPersonal,
-                },
+                new Interaction.Pressed(From(id, press.IsPersonal), press.Verb, press.Token, press.Inputs),
                 card => TypedResults.Json(ShownLine.Of(Put(channel, id, press.Line, card), chosen), SimulatorJson.Options));
         });
 
@@ -66,6 +60,8 @@ internal static class ChatEndpoints
             channel.See(id, sight.Line);
             return Task.FromResult<IResult>(TypedResults.NoContent());
         });
+
+    private static Envelope From(string id, bool isPersonal) => new(ChannelKind.Simulator, Tenant, id, id) { IsPersonal = isPersonal };
 
     // A press on a card that is gone still counts, as it does on the real platforms: the answer then stands at the end.
     private static ChatLine Put(SimulatorChannel channel, string person, string line, Card card) =>

@@ -1,6 +1,4 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace LdRoi.Channels.Simulator;
 
@@ -23,13 +21,13 @@ internal sealed class SimulatorGuard(SimulatorOptions options) : IEndpointFilter
     private int? Refusal(HttpContext context)
     {
         var request = context.Request;
-        if (!IsLocal(context.Connection.RemoteIpAddress) || CameThroughProxy(request.Headers))
+        var isLocal = context.Connection.RemoteIpAddress is { } remote ? LocalRequest.IsLoopback(remote) : options.AllowInProcess;
+        if (!isLocal || LocalRequest.CameThroughProxy(request.Headers))
         {
             return StatusCodes.Status404NotFound;
         }
 
-        // A page elsewhere can point its own name at 127.0.0.1 (DNS rebinding); the Host header still gives it away.
-        if (!IsLocalName(request.Host.Host))
+        if (!LocalRequest.HasLocalName(request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -39,33 +37,11 @@ internal sealed class SimulatorGuard(SimulatorOptions options) : IEndpointFilter
             return null;
         }
 
-        if (!IsLocalOrigin(request.Headers.Origin))
+        if (!LocalRequest.HasLocalOrigin(request))
         {
             return StatusCodes.Status403Forbidden;
         }
 
-        return IsJson(request.ContentType) ? null : StatusCodes.Status415UnsupportedMediaType;
+        return LocalRequest.HasJson(request) ? null : StatusCodes.Status415UnsupportedMediaType;
     }
-
-    private bool IsLocal(IPAddress? remote) => remote switch
-    {
-        null => options.AllowInProcess,
-        { IsIPv4MappedToIPv6: true } => IPAddress.IsLoopback(remote.MapToIPv4()),
-        _ => IPAddress.IsLoopback(remote),
-    };
-
-    private static bool CameThroughProxy(IHeaderDictionary headers) => headers.Keys.Any(name =>
-        name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
-
-    private static bool IsLocalOrigin(string? origin) =>
-        origin is null || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsAbsoluteUri && IsLocalName(uri.Host));
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

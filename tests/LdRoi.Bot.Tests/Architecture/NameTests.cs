@@ -26,6 +26,7 @@ public sealed partial class NameTests
         ["CheckNewScan"] = "the command is called: new scan",
         ["NewScanCards"] = "the command is called: new scan",
         ["NewScanForm"] = "the command is called: new scan",
+        ["ServiceUrls"] = "the Bot Framework says serviceUrl",
         ["NewScanHandler"] = "the command is called: new scan",
     };
 

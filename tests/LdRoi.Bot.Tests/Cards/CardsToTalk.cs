@@ -57,13 +57,9 @@ internal static class CardsToTalk
         var conversation = world.Services.GetRequiredService<IConversation>();
         foreach (var personal in new[] { true, false })
         {
-            album.Keep(personal ? "Stranger" : "Private", await conversation.Answer(
-                new Interaction.Typed("help")
-                {
-                    Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = "visitor", Conversation = "visitor",
-                    IsPersonal = personal, Locale = language.Tag(),
-                },
-                CancellationToken.None));
+            var visitor = new Envelope(ChannelKind.Simulator, "simulator", "visitor", "visitor") { IsPersonal = personal, Locale = language.Tag() };
+            var card = await conversation.Answer(new Interaction.Typed(visitor, "help"), CancellationToken.None);
+            album.Keep(personal ? "Stranger" : "Private", card.ShouldNotBeNull());
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Crawler(BotWorld world, string externalUser)
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Every card that came back, with how the crawler came to it.</summary>
+    private readonly Envelope _envelope = new(ChannelKind.Simulator, "simulator", externalUser, externalUser);
+
     public List<(string Way, Card Card)> Seen { get; } = [];
 
     public HashSet<string> Verbs { get; } = new(StringComparer.Ordinal);
@@ -30,10 +32,7 @@ internal sealed class Crawler(BotWorld world, string externalUser)
 
         foreach (var text in words)
         {
-            Notice(text, await Answer(new Interaction.Typed(text)
-            {
-                Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = externalUser, Conversation = externalUser,
-            }));
+            Notice(text, await Answer(new Interaction.Typed(_envelope, text)));
         }
 
         for (var pressed = 0; _waiting.TryDequeue(out var next); pressed++)
@@ -41,10 +40,7 @@ internal sealed class Crawler(BotWorld world, string externalUser)
             pressed.ShouldBeLessThan(MostPresses, "The cards lead on without end.");
             Verbs.Add(next.Button.Verb);
             Notice($"{next.Card.Title} → {next.Button.Title}", await Answer(new Interaction.Pressed(
-                next.Button.Verb, next.Button.Token.Reveal(), next.Filled ? Filled(next.Card) : AsItStands(next.Card))
-            {
-                Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = externalUser, Conversation = externalUser,
-            }));
+                _envelope, next.Button.Verb, next.Button.Token.Reveal(), next.Filled ? Filled(next.Card) : AsItStands(next.Card))));
         }
     }
 
@@ -62,8 +58,8 @@ internal sealed class Crawler(BotWorld world, string externalUser)
         }
     }
 
-    private Task<Card> Answer(Interaction interaction) =>
-        world.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+    private async Task<Card> Answer(Interaction interaction) =>
+        (await world.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None)).ShouldNotBeNull();
 
     private static Dictionary<string, string> AsItStands(Card card) => Values(card, input => input switch
     {

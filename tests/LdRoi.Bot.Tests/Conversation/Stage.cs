@@ -39,20 +39,15 @@ public sealed class Stage : IAsyncLifetime
 
     public async Task DisposeAsync() => await World.DisposeAsync();
 
-    public Task<Card> Types(Actor actor, string text, bool personal = true, string? locale = null) => Answer(new Interaction.Typed(text)
-    {
-        Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = External(actor), Conversation = External(actor), IsPersonal = personal,
-        Locale = locale,
-    });
+    public Task<Card> Types(Actor actor, string text, bool personal = true, string? locale = null) =>
+        Answer(new Interaction.Typed(From(actor, personal) with { Locale = locale }, text));
 
     /// <summary>Presses a button that was made for this very person about something of theirs.</summary>
     public async Task<Card> Presses(Actor actor, string verb, bool personal = true) =>
         await Presses(actor, verb, await TokenFor(actor, verb), personal);
 
-    public Task<Card> Presses(Actor actor, string verb, string? token, bool personal = true) => Answer(new Interaction.Pressed(verb, token, Inputs(verb))
-    {
-        Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = External(actor), Conversation = External(actor), IsPersonal = personal,
-    });
+    public Task<Card> Presses(Actor actor, string verb, string? token, bool personal = true) =>
+        Answer(new Interaction.Pressed(From(actor, personal), verb, token, Inputs(verb)));
 
     /// <summary>A genuine token of this person for the verb. For a visitor: of nobody, but signed all the same.</summary>
     public async Task<string> TokenFor(Actor actor, string verb)
@@ -75,8 +70,11 @@ public sealed class Stage : IAsyncLifetime
         return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {views}"]);
     });
 
-    private Task<Card> Answer(Interaction interaction) =>
-        World.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+    private Envelope From(Actor actor, bool personal) =>
+        new(ChannelKind.Simulator, "simulator", External(actor), External(actor)) { IsPersonal = personal };
+
+    private async Task<Card> Answer(Interaction interaction) =>
+        (await World.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None)).ShouldNotBeNull();
 
     private string External(Actor actor) => actor == Actor.Visitor ? "visitor" : World.IdOf(_names[actor]).Value.ToString();
 

@@ -1,5 +1,7 @@
+using System.Net;
 using LdRoi.Bot.Operations;
 using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
@@ -39,6 +41,58 @@ public sealed class OperatorTests : IDisposable
         Keys.ShouldAllBe(words => refusal.Message.Contains(words, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Teams:AppId", "Teams:AppType", "Teams:TenantId", "Teams:AppSecret", "Teams:AllowedTenants")]
+    [InlineData("Teams:AllowedTenants:0", "Teams:AppId", "Teams:AppType", "Teams:TenantId", "Teams:AppSecret")]
+    [InlineData("Slack:BotToken", "Slack:SigningSecret")]
+    [InlineData("Slack:ClientId", "Slack:SigningSecret", "Slack:ClientSecret")]
+    [InlineData("Slack:SigningSecret", "Slack:BotToken")]
+    public async Task A_channel_that_is_configured_halfway_is_refused_and_each_missing_key_is_named(string given, params string[] missing)
+    {
+        foreach (var environment in new[] { "Production", "Development" })
+        {
+            var refusal = await Should.ThrowAsync<OperatorException>(() => Start(environment, (given, "something")));
+            refusal.Message.ShouldContain("halfway");
+            missing.ShouldAllBe(key => refusal.Message.Contains(key, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_kind_of_registration_that_is_not_supported_is_named_with_those_that_are()
+    {
+        var refusal = await Should.ThrowAsync<OperatorException>(() => Start("Production", [.. Complete, ("Teams:AppType", "MultiTenant")]));
+        refusal.Message.ShouldContain("SingleTenant or UserAssignedMSI");
+    }
+
+    [Fact]
+    public async Task Slack_alone_is_no_channel_yet()
+    {
+        var refusal = await Should.ThrowAsync<OperatorException>(
+            () => Start("Production", ("Slack:SigningSecret", "secret"), ("Slack:BotToken", "token")));
+        refusal.Message.ShouldContain("does not speak with Slack yet");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task With_complete_keys_the_service_starts_and_believes_nobody_without_a_valid_token(string environment)
+    {
+        await EmptyDatabaseFile.WriteTo(new SqliteFile("", _folder.FullName).Path);
+        await using var host = await Create(environment, Complete);
+        await host.App.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.App.Urls.Single()) };
+        foreach (var token in new[] { null, "Bearer", "Bearer x", "Bearer e30.e30.", "Basic eDp5" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent("{}", null, "application/json") };
+            request.Headers.TryAddWithoutValidation("Authorization", token);
+            using var response = await http.SendAsync(request);
+            response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            (await response.Content.ReadAsStringAsync()).ShouldBeEmpty();
+        }
+
+        await host.App.StopAsync();
+    }
+
     [Fact]
     public async Task A_second_service_in_the_same_folder_is_refused_while_the_first_one_runs()
     {
@@ -55,10 +109,20 @@ public sealed class OperatorTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    private static (string Setting, string Value)[] Complete =>
+    [
+        ("Teams:AppId", "0f0e0d0c-0000-4000-8000-00000000b001"), ("Teams:AppType", "SingleTenant"), ("Teams:TenantId", "7e000000-0000-4000-8000-00000000c001"),
+        ("Teams:AppSecret", "made-up"), ("Teams:AllowedTenants:0", "7e000000-0000-4000-8000-00000000c001"),
+    ];
+
     private async Task Start(string environment, params (string Setting, string Value)[] settings)
     {
-        await using var host = await BotHost.Create(
-            [$"--environment={environment}", $"--contentRoot={_folder.FullName}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false"],
-            builder => builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Setting, pair => (string?)pair.Value)));
+        await using var host = await Create(environment, settings);
     }
+
+    private Task<BotHost> Create(string environment, params (string Setting, string Value)[] settings) =>
+        BotHost.Create(
+            [$"--environment={environment}", $"--contentRoot={_folder.FullName}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false"],
+            builder => builder.Configuration.AddInMemoryCollection(
+                settings.GroupBy(pair => pair.Setting).ToDictionary(group => group.Key, group => (string?)group.Last().Value)));
 }

@@ -9,9 +9,9 @@ internal sealed class ScriptedConversation : IConversation
 
     public Func<Interaction, Card> Script { get; set; } = _ => SimulatorCards.Titled("Hello");
 
-    public Task<Card> Answer(Interaction interaction, CancellationToken cancellation)
+    public Task<Card?> Answer(Interaction interaction, CancellationToken cancellation)
     {
         Heard.Add(interaction);
-        return Task.FromResult(Script(interaction));
+        return Task.FromResult<Card?>(Script(interaction));
     }
 }

@@ -14,10 +14,7 @@ public sealed class SimulatedChatTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var heard = host.Conversation.Heard.ShouldHaveSingleItem().ShouldBeOfType<Interaction.Typed>();
-        heard.ShouldBe(new Interaction.Typed("report <b>team</b>")
-        {
-            Channel = ChannelKind.Simulator, Tenant = "simulator", ExternalUser = "noor", Conversation = "noor", IsPersonal = true, Locale = null,
-        });
+        heard.ShouldBe(new Interaction.Typed(new Envelope(ChannelKind.Simulator, "simulator", "noor", "noor"), "report <b>team</b>"));
         var messages = await Messages(host, "teams");
         messages.Select(message => message.GetProperty("from").GetString()).ShouldBe(["person", "bot"]);
         messages[0].GetProperty("text").GetString().ShouldBe("report <b>team</b>");
@@ -46,7 +43,7 @@ public sealed class SimulatedChatTests
         heard.Verb.ShouldBe("scan.answer");
         heard.Token.ShouldBe("secret");
         heard.Inputs.ShouldBe(new Dictionary<string, string> { ["q1"] = "2", ["q2"] = "a,b" }, ignoreOrder: true);
-        heard.IsPersonal.ShouldBeFalse();
+        heard.Envelope.IsPersonal.ShouldBeFalse();
     }
 
     [Theory]

@@ -227,6 +227,53 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ExternalUser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Channel");
+
+                    b.ToTable("chat_addresses", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -274,6 +321,10 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("SpeaksOn")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -297,11 +348,13 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasIndex("EmailKey")
                         .IsUnique();
 
-                    b.HasIndex("SlackUserId");
+                    b.HasIndex("SlackUserId")
+                        .IsUnique();
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("TeamsAadObjectId");
+                    b.HasIndex("TeamsAadObjectId")
+                        .IsUnique();
 
                     b.ToTable("people", (string)null);
                 });
@@ -649,6 +702,15 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasOne("LdRoi.Bot.Campaigns.Enrollment", null)
                         .WithMany()
                         .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -237,6 +237,53 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ExternalUser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("PersonId", "Channel");
+
+                    b.ToTable("chat_addresses", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -284,6 +331,10 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("SpeaksOn")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("datetime2");
 
@@ -309,11 +360,15 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasIndex("EmailKey")
                         .IsUnique();
 
-                    b.HasIndex("SlackUserId");
+                    b.HasIndex("SlackUserId")
+                        .IsUnique()
+                        .HasFilter("[SlackUserId] IS NOT NULL");
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("TeamsAadObjectId");
+                    b.HasIndex("TeamsAadObjectId")
+                        .IsUnique()
+                        .HasFilter("[TeamsAadObjectId] IS NOT NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -671,6 +726,15 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasOne("LdRoi.Bot.Campaigns.Enrollment", null)
                         .WithMany()
                         .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });

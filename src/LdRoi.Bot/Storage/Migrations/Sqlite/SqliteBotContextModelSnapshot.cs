@@ -222,6 +222,53 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalUser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Channel");
+
+                    b.ToTable("chat_addresses", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +316,10 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SpeaksOn")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("TEXT");
 
@@ -292,11 +343,13 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EmailKey")
                         .IsUnique();
 
-                    b.HasIndex("SlackUserId");
+                    b.HasIndex("SlackUserId")
+                        .IsUnique();
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("TeamsAadObjectId");
+                    b.HasIndex("TeamsAadObjectId")
+                        .IsUnique();
 
                     b.ToTable("people", (string)null);
                 });
@@ -644,6 +697,15 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasOne("LdRoi.Bot.Campaigns.Enrollment", null)
                         .WithMany()
                         .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.KnownAddress", b =>
+                {
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

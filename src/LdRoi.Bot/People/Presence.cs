@@ -1,0 +1,83 @@
+using LdRoi.Bot.Storage;
+using LdRoi.Channels;
+
+namespace LdRoi.Bot.People;
+
+/// <summary>
+/// Keeps where people speak with us, as they do so. A turn from a known place writes nothing. News of the app being added
+/// and taken away can arrive in any order: what is older than the last such news changes nothing.
+/// </summary>
+public sealed class Presence(BotDbContext db, TimeProvider time)
+{
+    /// <summary>Somebody spoke in a personal conversation: this is where they are.</summary>
+    public async Task Heard(Person person, Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope.Address is { } address)
+        {
+            var at = envelope.At ?? time.GetUtcNow();
+            var known = await Known(person, address, at, cancellation);
+            if (known.ClosedBecause is not null && at < known.HeardAt)
+            {
+                return;
+            }
+
+            if (known.ClosedBecause is not null || !known.IsAt(address))
+            {
+                known.Open(address, at);
+            }
+        }
+
+        if ((person.SpeaksOn ?? ChannelKind.Simulator) != envelope.Channel)
+        {
+            person.SpeaksOn = envelope.Channel;
+        }
+    }
+
+    /// <summary>The app was added for somebody.</summary>
+    /// <returns>Whether the person is to be welcomed: they are here for the first time.</returns>
+    public async Task<bool> Added(Person person, Envelope envelope, CancellationToken cancellation)
+    {
+        var at = envelope.At ?? time.GetUtcNow();
+        if (envelope.Address is not { } address || await Known(person, address, at, cancellation) is not { } known || at < known.HeardAt)
+        {
+            return false;
+        }
+
+        known.Open(address, at);
+        person.SpeaksOn ??= envelope.Channel;
+        var isFirst = known.WelcomedAt is null;
+        known.WelcomedAt ??= time.GetUtcNow();
+        return isFirst;
+    }
+
+    /// <summary>The app was taken away: nothing is sent there until it is added or used again.</summary>
+    public async Task Removed(Person person, Envelope envelope, CancellationToken cancellation)
+    {
+        var at = envelope.At ?? time.GetUtcNow();
+        if (envelope.Address is { } address && await Known(person, address, at, cancellation) is { } known && at >= known.HeardAt)
+        {
+            (known.ClosedBecause, known.HeardAt) = (KnownAddress.Removed, at);
+        }
+    }
+
+    private async Task<KnownAddress> Known(Person person, ChatAddress address, DateTimeOffset at, CancellationToken cancellation)
+    {
+        if (await db.KnownAddresses.FindAsync([person.Id, address.Channel], cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var added = new KnownAddress
+        {
+            PersonId = person.Id,
+            Channel = address.Channel,
+            Tenant = address.Tenant,
+            ExternalUser = address.ExternalUser,
+            Conversation = address.Conversation,
+            ServiceUrl = address.ServiceUrl,
+            HeardAt = at,
+        };
+        db.Add(added);
+        return added;
+    }
+}

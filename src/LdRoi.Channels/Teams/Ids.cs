@@ -1,0 +1,19 @@
+namespace LdRoi.Channels.Teams;
+
+/// <summary>Ids of the platform that we keep and put into paths.</summary>
+internal static class Ids
+{
+    /// <summary>Not empty, not too long, on one line, and not a step in a path.</summary>
+    public static bool AreUsable(params ReadOnlySpan<string?> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (id is not { Length: > 0 and <= TeamsConstants.ConversationLength } || id is "." or ".." || id.Any(char.IsControl))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace LdRoi.Channels.Teams;
+
+/// <summary>Who speaks in an activity: by the directory's id, and for somebody unknown by what the connector says of them.</summary>
+internal sealed class Members(ConnectorClient connector)
+{
+    private const string Personal = "personal";
+
+    public static bool IsPersonal(Activity activity) =>
+        activity.Conversation is { IsGroup: not true, ConversationType: null or Personal };
+
+    /// <summary>The activity's ids are usable, and its service URL is one of the connector's.</summary>
+    public Envelope EnvelopeOf(Activity activity)
+    {
+        var isPersonal = IsPersonal(activity);
+        var tenant = activity.TenantId ?? "";
+        return new Envelope(ChannelKind.Teams, tenant, ObjectId(activity.From!.AadObjectId) ?? activity.From.Id!, activity.Conversation!.Id!)
+        {
+            IsPersonal = isPersonal,
+            Locale = activity.Locale,
+            At = activity.Timestamp,
+            Address = isPersonal
+                ? new ChatAddress(ChannelKind.Teams, tenant, activity.From.Id!, activity.Conversation.Id!, activity.ServiceUrl)
+                : null,
+            // Not for a press, which is answered at once and made by somebody who was sent a card.
+            LookUp = isPersonal && activity.Type != "invoke" ? token => LookUp(activity, token) : null,
+        };
+    }
+
+    /// <summary>Believed only when it is about whom we asked, in the same tenant, and not a guest: a guest brings an e-mail address from elsewhere.</summary>
+    private async Task<PlatformProfile?> LookUp(Activity activity, CancellationToken cancellation)
+    {
+        var member = await connector.GetMember(activity.ServiceUrl!, activity.Conversation!.Id!, activity.From!.Id!, cancellation);
+        var objectId = ObjectId(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text());
+        var isAsked = member.Member("id").Text() == activity.From.Id
+            && (activity.From.AadObjectId is null || objectId == ObjectId(activity.From.AadObjectId))
+            && (member.Member("tenantId").Text() is not { } tenant || tenant == activity.TenantId);
+        return isAsked && !IsGuest(member) && objectId is not null && member.Member("email").Text() is { Length: > 0 } email
+            ? new PlatformProfile(objectId, email)
+            : null;
+    }
+
+    private static bool IsGuest(JsonElement member) =>
+        string.Equals(member.Member("userRole").Text(), "guest", StringComparison.OrdinalIgnoreCase)
+        || member.Member("userPrincipalName").Text()?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A GUID in lower case with hyphens, as it is kept.</summary>
+    private static string? ObjectId(string? given) =>
+        Guid.TryParse(given, out var id) ? id.ToString("D") : Ids.AreUsable(given) && given!.Length <= TeamsConstants.ObjectIdLength ? given : null;
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace LdRoi.Channels.Teams;
+
+/// <summary>
+/// <c>POST /api/messages</c>, the one address that Teams knows of a bot. Refusals have no body. What is newer than this
+/// code is acknowledged and passed over, since the platform adds activity types at any time.
+/// </summary>
+internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
+{
+    private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate", "conversationUpdate"];
+
+    public async Task Handle(HttpContext context)
+    {
+        if (guard.Refusal(context) is { } refusal)
+        {
+            context.Response.StatusCode = refusal;
+            return;
+        }
+
+        switch (await Read(context))
+        {
+            case JsonReading.TooLarge:
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                break;
+            case JsonReading.Read { Document: var document }:
+                using (document)
+                {
+                    await Take(document.RootElement, context);
+                }
+
+                break;
+            default:
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                break;
+        }
+    }
+
+    private static async Task<JsonReading> Read(HttpContext context)
+    {
+        if (context.Request.ContentLength > TeamsConstants.BodyBytes)
+        {
+            return new JsonReading.TooLarge();
+        }
+
+        try
+        {
+            return await StrictJson.Read(context.Request.Body, TeamsConstants.BodyBytes, context.RequestAborted);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new JsonReading.TooLarge() : new JsonReading.Malformed();
+        }
+    }
+
+    private async Task Take(JsonElement json, HttpContext context)
+    {
+        if (json.Member("type").Text() is not { Length: > 0 } type)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        // Only what we act on has to have the shape that we know.
+        var isKnown = Known.Contains(type);
+        if ((isKnown ? Shaped(json) : Unshaped(json)) is not { } activity)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (!guard.Trusts(activity))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        var (status, reply) = isKnown ? await turns.Take(activity) : (StatusCodes.Status200OK, null);
+        context.Response.StatusCode = status;
+        if (reply is not null)
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await JsonSerializer.SerializeAsync(context.Response.Body, reply, TeamsJson.Wire.InvokeReply, CancellationToken.None);
+        }
+    }
+
+    private static Activity Unshaped(JsonElement json) =>
+        new() { ChannelId = json.Member("channelId").Text(), ServiceUrl = json.Member("serviceUrl").Text() };
+
+    private static Activity? Shaped(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize(TeamsJson.Wire.Activity);
+        }
+        catch (JsonException)
+        {
+            // Not passed on: the words of the parser could echo the input.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Channels.Teams;
+
+/// <summary>
+/// Sends what was asked for back to where it was asked. What surely did not arrive is offered again for a short while;
+/// what perhaps arrived is not.
+/// </summary>
+internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time)
+{
+    public static Language LanguageOf(Activity activity) => Languages.FromTag(activity.Locale) ?? Language.English;
+
+    public Task Say(Activity to, Card card, CancellationToken cancellation) => Say(to, OutgoingActivity.Of(card), cancellation);
+
+    public Task SayBroke(Activity to, CancellationToken cancellation) =>
+        Say(to, OutgoingActivity.Of(CardWords.In(LanguageOf(to)).Broke), cancellation);
+
+    /// <summary>Puts the card in the place of the one that was pressed, or below the chat when that is gone.</summary>
+    public async Task Replace(Activity pressed, Card card, CancellationToken cancellation)
+    {
+        var activity = OutgoingActivity.Of(card);
+        var outcome = Ids.AreUsable(pressed.ReplyToId)
+            ? await Offer(() => connector.Update(pressed.ServiceUrl!, pressed.Conversation!.Id!, pressed.ReplyToId!, activity, cancellation), cancellation)
+            : new SendOutcome.Refused(RefusalReason.NotFound);
+        if (outcome is SendOutcome.Refused)
+        {
+            await Say(pressed, activity, cancellation);
+        }
+    }
+
+    private Task<SendOutcome> Say(Activity to, OutgoingActivity activity, CancellationToken cancellation) =>
+        Offer(() => connector.Send(to.ServiceUrl!, to.Conversation!.Id!, activity, cancellation), cancellation);
+
+    private async Task<SendOutcome> Offer(Func<Task<SendOutcome>> send, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await send();
+            if (outcome is not SendOutcome.Throttled throttled || attempt == TeamsConstants.ReplyAttempts)
+            {
+                return outcome;
+            }
+
+            var rest = throttled.RetryAt - time.GetUtcNow();
+            if (rest > TeamsConstants.LongestReplyWait)
+            {
+                return outcome;
+            }
+
+            // Real time, also where the product's clock stands still.
+            await Task.Delay(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, TimeProvider.System, cancellation);
+        }
+    }
+}
