@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LdRoi.FakePlatforms.Teams;
+
+internal static class Json
+{
+    private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A property that is a text; null for anything else.</summary>
+    public static string? Text(this JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    public static bool IsTrue(this JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;
+
+    public static string Written(this JsonNode json) => json.ToJsonString(AsTeamsWrites);
+
+    [return: NotNullIfNotNull(nameof(json))]
+    public static JsonObject? Copy(this JsonObject? json) => json?.DeepClone().AsObject();
+
+    /// <summary>With the property, unless there is nothing to say.</summary>
+    public static JsonObject With(this JsonObject json, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            json[name] = value;
+        }
+
+        return json;
+    }
+}
