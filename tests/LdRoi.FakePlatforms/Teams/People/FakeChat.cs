@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+
+namespace LdRoi.FakePlatforms.Teams;
+
+public enum ChatType
+{
+    Personal,
+    GroupChat,
+    Channel,
+}
+
+/// <summary>A chat with the bot in it, or one that it could be in.</summary>
+public sealed class FakeChat
+{
+    private readonly FakeTeams _teams;
+    private readonly Lock _gate = new();
+    private readonly List<FakeMessage> _messages = [];
+    private readonly HashSet<string> _threads = [];
+    private TaskCompletionSource _changed = NewSignal();
+    private int _taken;
+
+    internal FakeChat(FakeTeams teams, string id, ChatType type, IReadOnlyList<FakeMember> members)
+    {
+        _teams = teams;
+        Id = id;
+        Type = type;
+        Members = members;
+    }
+
+    public string Id { get; }
+
+    public ChatType Type { get; }
+
+    public IReadOnlyList<FakeMember> Members { get; }
+
+    /// <summary>Whether the bot is in the roster.</summary>
+    public bool HasBot { get; internal set; }
+
+    public bool IsBlocked { get; internal set; }
+
+    /// <summary>How often the bot was seen typing.</summary>
+    public int TypingSigns { get; private set; }
+
+    /// <summary>Every message of the bot that is not deleted, oldest first.</summary>
+    public IReadOnlyList<FakeMessage> Messages
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages.Where(message => !message.IsDeleted)];
+            }
+        }
+    }
+
+    /// <summary>The oldest message that was not taken yet; waits for it to arrive.</summary>
+    public Task<FakeMessage> Next(CancellationToken cancellation = default) => Until(TakeNext, cancellation);
+
+    /// <summary>The first message, taken or not, that is or becomes as wanted.</summary>
+    public Task<FakeMessage> WaitFor(Func<FakeMessage, bool> isWanted, CancellationToken cancellation = default) =>
+        Until(() => Messages.FirstOrDefault(isWanted), cancellation);
+
+    internal FakeMessage? Find(string messageId) => Messages.FirstOrDefault(message => message.Id == messageId);
+
+    internal bool HasThread(string rootId)
+    {
+        lock (_gate)
+        {
+            return _threads.Contains(rootId);
+        }
+    }
+
+    /// <summary>Begins a thread of a channel; its conversation has an id of its own.</summary>
+    internal string OpenThread(string rootId)
+    {
+        lock (_gate)
+        {
+            _threads.Add(rootId);
+        }
+
+        return $"{Id};messageid={rootId}";
+    }
+
+    /// <summary>Shows what the bot sent. Returns its id.</summary>
+    internal string Receive(JsonObject activity, string id, string conversationId)
+    {
+        if (activity.Text("type") == "typing")
+        {
+            TypingSigns++;
+            return id;
+        }
+
+        if (Type == ChatType.Channel && conversationId == Id)
+        {
+            conversationId = OpenThread(id);
+        }
+
+        var message = new FakeMessage(this, id, conversationId, activity, _teams.Now);
+        lock (_gate)
+        {
+            _messages.Add(message);
+        }
+
+        Seen(SightingKind.Sent, message, activity);
+        return id;
+    }
+
+    internal void Update(FakeMessage message, JsonObject activity)
+    {
+        message.Update(activity, _teams.Now);
+        Seen(SightingKind.Updated, message, activity);
+    }
+
+    internal void Remove(FakeMessage message)
+    {
+        message.Delete();
+        Seen(SightingKind.Deleted, message, null);
+    }
+
+    internal void Replace(FakeMessage message, FakeClient client, JsonObject card)
+    {
+        message.Replace(client, card);
+        client.Member.See(new Sighting(_teams.Now, SightingKind.Replaced, message, card));
+        Signal();
+    }
+
+    private void Seen(SightingKind kind, FakeMessage message, JsonObject? shown)
+    {
+        foreach (var member in Members)
+        {
+            member.See(new Sighting(_teams.Now, kind, message, shown));
+        }
+
+        Signal();
+    }
+
+    private FakeMessage? TakeNext()
+    {
+        lock (_gate)
+        {
+            while (_taken < _messages.Count)
+            {
+                if (_messages[_taken++] is { IsDeleted: false } message)
+                {
+                    return message;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private async Task<FakeMessage> Until(Func<FakeMessage?> look, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            if (look() is { } found)
+            {
+                return found;
+            }
+
+            await changed.WaitAsync(_teams.Options.Patience, TimeProvider.System, cancellation);
+        }
+    }
+
+    private void Signal() => Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
