@@ -8,6 +8,20 @@ namespace LdRoi.FakePlatforms.Teams;
 internal static class Json
 {
     private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonDocumentOptions Strictly = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The JSON object that a text is; null for anything else.</summary>
+    public static JsonObject? Object(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonNode.Parse(text, null, Strictly) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A property that is a text; null for anything else.</summary>
     public static string? Text(this JsonObject json, string name) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +28,7 @@ internal sealed record ConnectorCall(HttpContext Http, ConnectorOperation Operat
         return new ConnectorCall(http, operation, Route(http, "conversation"), Route(http, "target"))
         {
             Text = text ?? "",
-            Body = Parsed(text),
+            Body = Json.Object(text),
             IsJson = http.Request.HasJsonContentType(),
         };
     }
@@ -43,18 +42,6 @@ internal sealed record ConnectorCall(HttpContext Http, ConnectorOperation Operat
             return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static JsonObject? Parsed(string? text)
-    {
-        try
-        {
-            return text is null ? null : JsonNode.Parse(text) as JsonObject;
-        }
-        catch (JsonException)
         {
             return null;
         }

@@ -15,6 +15,9 @@ internal static class CardForm
                 $"{found.Count} buttons are called {title}; there are: {string.Join(", ", actions.Select(action => action.Text("title")))}.");
     }
 
+    public static bool OpensDialog(JsonObject action) =>
+        action.Text("type") == "Action.Submit" && ((action["data"] as JsonObject)?["msteams"] as JsonObject)?.Text("type") == "task/fetch";
+
     /// <summary>What the client wants mended before it sends, or null.</summary>
     public static string? Mistake(FakeClient client, JsonObject card, JsonObject action, IReadOnlyDictionary<string, string>? filledIn)
     {

@@ -22,7 +22,7 @@ public abstract partial class FakeClient
                     ? InvokeReply.Of(new TeamsReceipt(null, Refusal: mistake))
                     : await Invoke(message, Executed(action, CardForm.Data(this, card, action, inputs)), "manual");
             case "Action.Submit":
-                return InvokeReply.Of(await Submit(message, card, action, inputs));
+                return InvokeReply.Submitted(await Submit(message, card, action, inputs));
             default:
                 throw new InvalidOperationException($"{title} is no button that sends anything.");
         }
@@ -94,6 +94,11 @@ public abstract partial class FakeClient
     private async Task<TeamsReceipt> Submit(
         FakeMessage message, JsonObject card, JsonObject action, IReadOnlyDictionary<string, string>? inputs)
     {
+        if (CardForm.OpensDialog(action))
+        {
+            throw new InvalidOperationException($"{action.Text("title")} opens a dialog.");
+        }
+
         if (CardForm.Mistake(this, card, action, inputs) is { } mistake)
         {
             return new TeamsReceipt(null, Refusal: mistake);

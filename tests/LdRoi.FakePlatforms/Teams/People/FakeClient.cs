@@ -17,7 +17,11 @@ public abstract partial class FakeClient
     private FakeTeams Teams => Member.Teams;
 
     /// <summary>Sends whatever JSON, through Teams, to the bot.</summary>
-    public Task<TeamsReceipt> Sends(JsonObject activity) => Teams.Line.Post(activity);
+    public Task<TeamsReceipt> Sends(JsonObject activity)
+    {
+        Teams.RateClock.PersonActs();
+        return Teams.Line.Post(activity);
+    }
 
     /// <summary>Sends whatever bytes to where the bot listens.</summary>
     public Task<TeamsReceipt> SendsRaw(byte[] body, string contentType = "application/json; charset=utf-8") =>

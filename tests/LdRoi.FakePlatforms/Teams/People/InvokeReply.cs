@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LdRoi.FakePlatforms.Teams;
@@ -43,13 +42,17 @@ public sealed record InvokeReply(TeamsReceipt Receipt)
             return new InvokeReply(receipt) { Wrong = $"HTTP {(int?)receipt.Status}" };
         }
 
-        if (Parsed(receipt.Body) is not { } body || body["statusCode"] is not JsonValue value || !value.TryGetValue(out int status))
+        if (Json.Object(receipt.Body) is not { } body || body["statusCode"] is not JsonValue value || !value.TryGetValue(out int status))
         {
             return new InvokeReply(receipt) { Wrong = "The body is no invoke response." };
         }
 
         return Judged(new InvokeReply(receipt) { StatusCode = status, Type = body.Text("type"), Value = body["value"] });
     }
+
+    /// <summary>An old client's message: no card comes back by this way.</summary>
+    internal static InvokeReply Submitted(TeamsReceipt receipt) =>
+        new(receipt) { Wrong = receipt.IsOk || receipt.Refusal is not null ? null : $"HTTP {(int?)receipt.Status}" };
 
     private static InvokeReply Judged(InvokeReply reply) => (reply.StatusCode, reply.Type, reply.Value) switch
     {
@@ -58,16 +61,4 @@ public sealed record InvokeReply(TeamsReceipt Receipt)
         (200, NoticeType, JsonValue text) when text.TryGetValue(out string? notice) => reply with { Notice = notice },
         _ => reply with { Wrong = $"{reply.StatusCode} {reply.Type}" },
     };
-
-    private static JsonObject? Parsed(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
