@@ -48,6 +48,9 @@ public sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>The administrator of the tenant switched the bot off.</summary>
     public bool IsDisabledByAdmin { get; set; }
 
+    /// <summary>For a while after an uninstall the connector may still take messages, which nobody sees.</summary>
+    public bool TakesMessagesAfterUninstall { get; set; }
+
     public FaultScript Faults { get; } = new();
 
     public ConnectorLog Log { get; } = new();

@@ -38,7 +38,11 @@ internal sealed class ConnectorPipeline(FakeTeams teams, Traffic traffic)
         try
         {
             await Task.Delay(teams.Options.Latency, TimeProvider.System, call.Http.RequestAborted);
-            return teams.Faults.Take(call.Operation, call.Chat) is { } fault ? await Faulty(fault, fault.Answer, perform) : perform();
+            return teams.Faults.Take(call.Operation, call.Chat) is { } fault ? await Faulty(call, fault, fault.Answer, perform) : perform();
+        }
+        catch (OperationCanceledException) when (call.Http.RequestAborted.IsCancellationRequested)
+        {
+            return new Answer.Drop();
         }
         finally
         {
@@ -49,15 +53,15 @@ internal sealed class ConnectorPipeline(FakeTeams teams, Traffic traffic)
         }
     }
 
-    private static async Task<Answer> Faulty(Fault fault, Answer answer, Func<Answer.Reply> perform)
+    private static async Task<Answer> Faulty(ConnectorCall call, Fault fault, Answer answer, Func<Answer.Reply> perform)
     {
         switch (answer)
         {
             case Answer.Delivered delivered:
                 var usual = perform();
-                return await Faulty(fault, delivered.Then, () => usual);
+                return await Faulty(call, fault, delivered.Then, () => usual);
             case Answer.Hold:
-                await fault.Released;
+                await fault.Released.WaitAsync(call.Http.RequestAborted);
                 return perform();
             case Answer.Changed changed:
                 var reply = perform();

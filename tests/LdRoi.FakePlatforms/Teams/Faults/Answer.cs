@@ -16,7 +16,7 @@ public abstract record Answer
     /// <summary>The connection is reset; nobody answers.</summary>
     public sealed record Drop : Answer;
 
-    /// <summary>No answer until the fault is released; then the usual one.</summary>
+    /// <summary>No answer until the fault is released; then the usual one. Nothing is done for a caller that gave up before.</summary>
     public sealed record Hold : Answer;
 
     /// <summary>What was asked for is done; what comes back is something else.</summary>

@@ -84,6 +84,11 @@ public sealed class FakeChat
     /// <summary>Shows what the bot sent. Returns its id.</summary>
     internal string Receive(JsonObject activity, string id, string conversationId)
     {
+        if (!HasBot)
+        {
+            return id;
+        }
+
         if (activity.Text("type") == "typing")
         {
             TypingSigns++;
