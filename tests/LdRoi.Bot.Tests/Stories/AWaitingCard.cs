@@ -10,12 +10,12 @@ internal static class AWaitingCard
     public const string Daan = "Daan Mulder";
     public const string TheScan = "Scan";
 
-    public static async Task<BotWorld> For(Language? language = Language.Dutch)
+    public static async Task<BotWorld> For(Language? language = Language.Dutch, Scene scene = Scene.Simulator)
     {
         var world = await BotWorld.Start(An.Organisation()
             .Team("Zuid", members: 0, lead: "Karin Scholten")
             .Person(Noor, "Zuid", language: language)
-            .Person(Daan, "Zuid"));
+            .Person(Daan, "Zuid"), scene: scene);
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
         await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
         return world;

@@ -9,7 +9,7 @@ using static LdRoi.Bot.Tests.Stories.AWaitingCard;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>An employee and their scan card.</summary>
-public sealed class AnswerStories
+public abstract class AnswerStories(Scene scene) : Story(scene)
 {
     [Theory]
     [InlineData(Language.Dutch, "3 vragen over leren", "Helemaal mee eens", "Vertrouwelijk", "dinsdag 29 september", "Bewaar", "Sla over")]
@@ -57,7 +57,7 @@ public sealed class AnswerStories
     {
         await using var world = await For();
         var noor = world.As(Noor);
-        var labels = noor.ScanCard.Input<CardInput.Rating>(noor.ScanCard.Questions[0]).Options.Select(option => option.Label).ToArray();
+        var labels = noor.ScanCard.Options(noor.ScanCard.Questions[0]).Select(option => option.Label).ToArray();
 
         var thanks = await noor.Presses(Verbs.AnswerScan, All(noor.ScanCard, "5"));
         thanks.DoesNotSay(labels).Questions.ShouldBeEmpty();
@@ -228,3 +228,7 @@ public sealed class AnswerStories
         (await world.ReleasedOf(TheScan)).Count.ShouldBe(before.Count);
     }
 }
+
+public sealed class AnswerStoriesInTheSimulator() : AnswerStories(Scene.Simulator);
+
+public sealed class AnswerStoriesInTeams() : AnswerStories(Scene.Teams);

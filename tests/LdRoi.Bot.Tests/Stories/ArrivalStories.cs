@@ -8,7 +8,7 @@ using static LdRoi.Bot.Tests.World.BotWorld;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>When cards arrive, and when they do not.</summary>
-public sealed class ArrivalStories
+public abstract class ArrivalStories(Scene scene) : Story(scene)
 {
     private const string Noor = "Noor Visser";
     private const string Aoife = "Aoife Byrne";
@@ -84,7 +84,7 @@ public sealed class ArrivalStories
     [Fact]
     public async Task The_east_begins_its_day_before_the_west_has_ended_the_last_one()
     {
-        await using var world = await BotWorld.Start(
+        await using var world = await Start(
             An.Organisation().Team("Zuid", members: 0)
                 .Person(Noor, "Zuid", zone: "Pacific/Auckland", country: "NZ").Person(Aoife, "Zuid", zone: "America/Los_Angeles", country: "US"),
             at: Utc(2026, 9, 8, 1, 0));
@@ -143,7 +143,7 @@ public sealed class ArrivalStories
     [Fact]
     public async Task Whoever_left_stopped_or_moved_after_planning_is_treated_as_they_are_now()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 5));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 5));
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
         await world.MovesClockTo(Utc(2026, 9, 9, 1, 0));
         (await world.DeliveriesOf("Zuid 1")).ShouldNotBeEmpty();
@@ -266,7 +266,7 @@ public sealed class ArrivalStories
         SentTo(world, Noor).Count.ShouldBeLessThanOrEqualTo(2);
     }
 
-    private static Task<BotWorld> AmsterdamAndDublin(DateTimeOffset at) => BotWorld.Start(
+    private Task<BotWorld> AmsterdamAndDublin(DateTimeOffset at) => Start(
         An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid")
             .Person(Aoife, "Zuid", zone: "Europe/Dublin", country: "IE", language: Language.English),
         at);
@@ -280,3 +280,7 @@ public sealed class ArrivalStories
             .Select(message => world.As(name).Cards.Single(card => card.Id == message).SentAt).ToList();
     }
 }
+
+public sealed class ArrivalStoriesInTheSimulator() : ArrivalStories(Scene.Simulator);
+
+public sealed class ArrivalStoriesInTeams() : ArrivalStories(Scene.Teams);

@@ -6,7 +6,7 @@ using static LdRoi.Bot.Tests.Stories.Responses;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>What a report says about the change since the scan before.</summary>
-public sealed class ChangeStories(ChangeStories.TwoScans scans) : IClassFixture<ChangeStories.TwoScans>
+public abstract class ChangeStories(ChangeStories.TwoScans scans)
 {
     private readonly BotWorld _world = scans.World;
 
@@ -48,7 +48,7 @@ public sealed class ChangeStories(ChangeStories.TwoScans scans) : IClassFixture<
     /// The same eighteen people of Zuid, Noord and Oost answer twice; in West one more answers the second time, and Nieuw
     /// takes part the second time only.
     /// </summary>
-    public sealed class TwoScans : IAsyncLifetime
+    public abstract class TwoScans(Scene scene) : IAsyncLifetime
     {
         public BotWorld World { get; private set; } = null!;
 
@@ -56,7 +56,7 @@ public sealed class ChangeStories(ChangeStories.TwoScans scans) : IClassFixture<
         {
             World = await BotWorld.Start(An.Organisation()
                 .Team("Zuid", members: 6).Team("Noord", members: 6).Team("Oost", members: 6).Team("West", members: 7).Team("Nieuw", members: 6)
-                .Person("Ilse Bakker", Organisation.Staff, language: Language.English, role: Bot.People.Role.LearningProfessional));
+                .Person("Ilse Bakker", Organisation.Staff, language: Language.English, role: Bot.People.Role.LearningProfessional), scene: scene);
             await World.RunsScan(
                 "Voorjaar", ["Zuid", "Noord", "Oost", "West"],
                 [.. Of("Zuid", 2, 3, 2, 3, 2, 3), .. Of("Noord", 3, 3, 3, 4, 2, 3), .. Of("Oost", 4, 5, 4, 5, 4, 5), .. Of("West", 3, 3, 3, 3, 3, 4)]);
@@ -70,4 +70,14 @@ public sealed class ChangeStories(ChangeStories.TwoScans scans) : IClassFixture<
 
         public async Task DisposeAsync() => await World.DisposeAsync();
     }
+}
+
+public sealed class ChangeStoriesInTheSimulator(ChangeStoriesInTheSimulator.Fixture fixture) : ChangeStories(fixture), IClassFixture<ChangeStoriesInTheSimulator.Fixture>
+{
+    public sealed class Fixture() : TwoScans(Scene.Simulator);
+}
+
+public sealed class ChangeStoriesInTeams(ChangeStoriesInTeams.Fixture fixture) : ChangeStories(fixture), IClassFixture<ChangeStoriesInTeams.Fixture>
+{
+    public sealed class Fixture() : TwoScans(Scene.Teams);
 }

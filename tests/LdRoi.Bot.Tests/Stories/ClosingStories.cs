@@ -10,14 +10,14 @@ using static LdRoi.Bot.Tests.Stories.Responses;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>A scan closes, and what may be known of it is written down once.</summary>
-public sealed class ClosingStories
+public abstract class ClosingStories(Scene scene) : Story(scene)
 {
     private const string Planner = Organisation.LearningProfessional;
 
     [Fact]
     public async Task When_the_clock_passes_the_last_day_the_scan_closes_and_the_report_is_there_and_not_before()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 6));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
         await world.OpensScan("Najaar", "Zuid");
         foreach (var (person, level) in Of("Zuid", 2, 3, 4, 3, 2, 4))
         {
@@ -38,7 +38,7 @@ public sealed class ClosingStories
     public async Task The_report_is_what_the_raw_answers_give_by_hand()
     {
         string[] teams = ["Zuid", "Noord", "Oost"];
-        await using var world = await BotWorld.Start(
+        await using var world = await Start(
             An.Organisation().Team("Zuid", members: 12, lead: "Karin Scholten").Team("Noord", members: 7).Team("Oost", members: 6));
         await world.OpensScan("Najaar", teams);
         var random = new Random(20260908);
@@ -77,7 +77,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task Whoever_left_before_the_close_still_counts_where_they_were()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 5));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 5));
         await world.OpensScan("Najaar", "Zuid");
         foreach (var (person, level) in Of("Zuid", 2, 3, 4, 3, 2))
         {
@@ -94,7 +94,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task Whoever_moved_before_the_close_counts_in_their_new_team_and_whoever_moves_later_changes_nothing()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 6).Team("Noord", members: 6));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 6).Team("Noord", members: 6));
         await world.OpensScan("Najaar", "Zuid", "Noord");
         foreach (var (person, level) in Of("Zuid", 2, 3, 4, 3, 2, 5).Concat(Of("Noord", 2, 3, 4, 3, 2, 4)))
         {
@@ -120,7 +120,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task A_report_follows_whoever_leads_the_team_today()
     {
-        await using var world = await BotWorld.Start(An.Organisation()
+        await using var world = await Start(An.Organisation()
             .Team("Klant", members: 0, lead: "Karin Scholten").Team("Zuid", members: 6, under: "Klant").Person("Ilse Bakker", Organisation.Staff));
         await world.RunsScan("Najaar", ["Klant"], Of("Zuid", 2, 3, 4, 3, 2, 4));
         var (karin, ilse) = (world.As("Karin Scholten"), world.As("Ilse Bakker"));
@@ -138,7 +138,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task A_late_answer_changes_no_published_figure()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 6));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
         await world.OpensScan("Najaar", "Zuid");
         await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
         foreach (var (person, level) in Of("Zuid", 2, 3, 4, 3, 2))
@@ -161,7 +161,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task Who_leads_a_team_is_not_counted_in_it_but_in_the_team_above()
     {
-        await using var world = await BotWorld.Start(An.Organisation()
+        await using var world = await Start(An.Organisation()
             .Team("Klant", members: 5).Team("Zuid", members: 5, lead: "Karin Scholten", under: "Klant"));
         await world.RunsScan("Najaar", ["Klant"], [.. Of("Klant", 2, 3, 4, 3, 2), .. Of("Zuid", 3, 4, 3, 4, 3), ("Karin Scholten", 5)]);
 
@@ -175,7 +175,7 @@ public sealed class ClosingStories
     [InlineData(5, true)]
     public async Task A_reader_s_own_answer_protects_nobody(int others, bool shown)
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: others)
+        await using var world = await Start(An.Organisation().Team("Zuid", members: others)
             .Person("Ilse Bakker", "Zuid", role: Bot.People.Role.LearningProfessional));
         await world.RunsScan("Najaar", ["Zuid"], [.. Of("Zuid", [.. Enumerable.Range(0, others).Select(place => 2 + (place % 3))]), ("Ilse Bakker", 3)]);
 
@@ -185,7 +185,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task Without_any_answer_a_scan_closes_and_shows_nothing()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 6));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
         await world.RunsScan("Najaar", ["Zuid"], []);
 
         (await world.ReleasedOf("Najaar")).Values.ShouldAllBe(figure => figure.Withheld != null && figure.Mean == null && figure.Respondents == 0);
@@ -195,7 +195,7 @@ public sealed class ClosingStories
     [Fact]
     public async Task A_scan_whose_teams_have_emptied_before_its_first_day_is_withdrawn()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 1));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 1));
         await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-20", "Najaar");
         await world.Change("Zuid 1", person => person.LeftAt = world.Now);
 
@@ -220,3 +220,7 @@ public sealed class ClosingStories
     private static async Task<string> Published(BotWorld world) => JsonSerializer.Serialize(await world.InDb(db =>
         db.Set<ReleasedFigure>().AsNoTracking().OrderBy(f => f.TeamId).ThenBy(f => f.ScaleCode).ToListAsync()));
 }
+
+public sealed class ClosingStoriesInTheSimulator() : ClosingStories(Scene.Simulator);
+
+public sealed class ClosingStoriesInTeams() : ClosingStories(Scene.Teams);

@@ -7,7 +7,7 @@ using static LdRoi.Bot.Tests.Stories.AWaitingCard;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>What becomes of a delivery that a process held when it died.</summary>
-public sealed class CrashStories
+public abstract class CrashStories(Scene scene) : Story(scene)
 {
     [Fact]
     public async Task Claimed_when_the_process_died_is_surely_not_sent_and_goes_out_once()
@@ -113,9 +113,9 @@ public sealed class CrashStories
     }
 
     /// <summary>The same Wednesday at 07:00, with the day's deliveries planned.</summary>
-    private static async Task<BotWorld> BeforeTheCards()
+    private async Task<BotWorld> BeforeTheCards()
     {
-        var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid").Person(Daan, "Zuid"));
+        var world = await Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid").Person(Daan, "Zuid"));
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
         await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 5, 0));
         return world;
@@ -133,3 +133,7 @@ public sealed class CrashStories
 
     private static async Task<Bot.Delivery.Delivery> First(BotWorld world) => (await world.DeliveriesOf(Noor))[0];
 }
+
+public sealed class CrashStoriesInTheSimulator() : CrashStories(Scene.Simulator);
+
+public sealed class CrashStoriesInTeams() : CrashStories(Scene.Teams);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>Learning and development plans a scan. Today is Tuesday 8 September 2026.</summary>
-public sealed class PlanningStories
+public abstract class PlanningStories(Scene scene) : Story(scene)
 {
     private const string Planner = Organisation.LearningProfessional;
 
@@ -29,7 +29,7 @@ public sealed class PlanningStories
                 [NewScanForm.SendAtId] = "09:30", [NewScanForm.QuestionsId] = "3",
             },
             ignoreOrder: true);
-        form.Input<CardInput.MultipleChoice>(NewScanForm.TeamsId).Options.Select(option => option.Label)
+        form.Options(NewScanForm.TeamsId).Select(option => option.Label)
             .ShouldBe(["Klant (8)", "– Zuid (7)", "Leeg (0)", "Staf (2)"]);
     }
 
@@ -244,9 +244,9 @@ public sealed class PlanningStories
     }
 
     /// <summary>Klant (lead Karin) holds Zuid with seven people; Leeg holds nobody.</summary>
-    private static async Task<BotWorld> Planned(Language language = Language.Dutch)
+    private async Task<BotWorld> Planned(Language language = Language.Dutch)
     {
-        var world = await BotWorld.Start(An.Organisation()
+        var world = await Start(An.Organisation()
             .Team("Klant", members: 0, lead: "Karin Scholten").Team("Zuid", members: 7, under: "Klant").Team("Leeg", members: 0));
         await world.Change(Planner, person => person.Language = language);
         return world;
@@ -254,3 +254,7 @@ public sealed class PlanningStories
 
     private static Task<List<Campaign>> Campaigns(BotWorld world) => world.InDb(db => db.Campaigns.AsNoTracking().ToListAsync());
 }
+
+public sealed class PlanningStoriesInTheSimulator() : PlanningStories(Scene.Simulator);
+
+public sealed class PlanningStoriesInTeams() : PlanningStories(Scene.Teams);

@@ -6,7 +6,7 @@ using static LdRoi.Bot.Tests.Stories.Responses;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>No calculation with what a scan published rests on fewer than five people.</summary>
-public sealed class SubtractionStories
+public abstract class SubtractionStories(Scene scene) : Story(scene)
 {
     private const int Threshold = 5;
 
@@ -68,10 +68,10 @@ public sealed class SubtractionStories
     }
 
     /// <summary>Everybody answers; what was released of "Samen leren", by team.</summary>
-    private static async Task<Dictionary<string, ReleasedFigure>> Released(IReadOnlyList<(string Team, string? Under, int Members)> shape)
+    private async Task<Dictionary<string, ReleasedFigure>> Released(IReadOnlyList<(string Team, string? Under, int Members)> shape)
     {
         var organisation = shape.Aggregate(An.Organisation(), (all, team) => all.Team(team.Team, team.Members, under: team.Under));
-        await using var world = await BotWorld.Start(organisation);
+        await using var world = await Start(organisation);
         await world.RunsScan(
             "Najaar", [.. shape.Where(team => team.Under is null).Select(team => team.Team)],
             shape.SelectMany(team => Of(team.Team, [.. Enumerable.Range(0, team.Members).Select(place => 2 + (place % 3))])));
@@ -128,3 +128,7 @@ public sealed class SubtractionStories
     private static IEnumerable<string> Own((string Team, string? Under, int Members) team) =>
         Enumerable.Range(1, team.Members).Select(number => $"{team.Team} {number}");
 }
+
+public sealed class SubtractionStoriesInTheSimulator() : SubtractionStories(Scene.Simulator);
+
+public sealed class SubtractionStoriesInTeams() : SubtractionStories(Scene.Teams);

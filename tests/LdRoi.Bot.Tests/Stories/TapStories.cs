@@ -1,4 +1,3 @@
-using System.Net;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Tests.World;
@@ -9,7 +8,7 @@ using static LdRoi.Bot.Tests.Stories.AWaitingCard;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>A press has one effect, however often and by whomever it arrives.</summary>
-public sealed class TapStories
+public abstract class TapStories(Scene scene) : Story(scene)
 {
     private const int Copies = 20;
     private const string Gone = "Deze knop werkt niet meer";
@@ -92,7 +91,7 @@ public sealed class TapStories
     [Fact]
     public async Task Twenty_people_can_answer_at_the_same_moment()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: Copies));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: Copies));
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
         await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
         var people = Enumerable.Range(1, Copies).Select(number => world.As($"Zuid {number}")).ToList();
@@ -185,12 +184,10 @@ public sealed class TapStories
         await using var world = await For();
         var noor = world.As(Noor);
         var token = noor.ScanCard.Button(Verbs.AnswerScan).Token.Reveal();
-        using var response = await world.Post(
-            $"/simulator/people/{noor.Id}/presses",
-            $$"""{"message":"{{noor.ScanCard.Id}}","verb":"scan.answer","token":"{{token}}","inputs":{"{{noor.ScanCard.Questions[0]}}":"5"},"personal":false}""");
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        noor.Cards.ShouldContain(card => card.Title == "Laten we dit onder ons houden");
+        (await noor.SendsInAGroup(noor.ScanCard.Id, Verbs.AnswerScan, token, (noor.ScanCard.Questions[0], "5"))).Title
+            .ShouldBe("Laten we dit onder ons houden");
+
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
@@ -225,3 +222,7 @@ public sealed class TapStories
     private static string Turned(string token, int place) =>
         token[..place] + (token[place] == 'A' ? 'B' : 'A') + token[(place + 1)..];
 }
+
+public sealed class TapStoriesInTheSimulator() : TapStories(Scene.Simulator);
+
+public sealed class TapStoriesInTeams() : TapStories(Scene.Teams);

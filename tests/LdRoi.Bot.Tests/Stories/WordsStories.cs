@@ -5,7 +5,7 @@ using LdRoi.Channels.Cards;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>What people type: help, languages, stop and start, and words nobody knows.</summary>
-public sealed class WordsStories
+public abstract class WordsStories(Scene scene) : Story(scene)
 {
     private const string Karin = "Karin Scholten";
     private const string Lotte = "Lotte Jansen";
@@ -51,7 +51,7 @@ public sealed class WordsStories
     [Fact]
     public async Task A_visitor_learns_what_this_is_and_whom_to_ask_and_nothing_else()
     {
-        await using var world = await BotWorld.Start(
+        await using var world = await Start(
             An.Organisation(), settings: new Dictionary<string, string?> { ["Organisation:Contact"] = "leren@story.example" });
         var visitor = world.AsVisitor();
 
@@ -64,7 +64,7 @@ public sealed class WordsStories
     [Fact]
     public async Task In_an_organisation_abroad_a_visitor_is_spoken_to_in_English()
     {
-        await using var world = await BotWorld.Start(
+        await using var world = await Start(
             An.Organisation(), settings: new Dictionary<string, string?> { ["Organisation:Country"] = "IE" });
         (await world.AsVisitor().Types("hello")).Title.ShouldBe("We have not met yet");
     }
@@ -102,7 +102,7 @@ public sealed class WordsStories
     [Fact]
     public async Task Somebody_without_a_language_is_answered_in_the_language_of_their_words()
     {
-        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Lotte, "Zuid", language: null));
+        await using var world = await Start(An.Organisation().Team("Zuid", members: 0).Person(Lotte, "Zuid", language: null));
 
         (await world.As(Lotte).Types("why")).Language.ShouldBe(Language.English);
         (await world.As(Lotte).Types("waarom")).Language.ShouldBe(Language.Dutch);
@@ -158,11 +158,15 @@ public sealed class WordsStories
     [Fact]
     public async Task Why_says_who_sees_what_with_the_organisation_s_own_threshold()
     {
-        await using var world = await BotWorld.Start(
+        await using var world = await Start(
             An.Organisation().Team("Zuid", members: 1), settings: new Dictionary<string, string?> { ["Privacy:Threshold"] = "8" });
         (await world.As("Zuid 1").Types("waarom")).Says("waarin minstens 8 anderen antwoordden", "vertrouwelijk").DoesNotSay("anoniem");
     }
 
-    private static Task<BotWorld> Office() =>
-        BotWorld.Start(An.Organisation().Team("Zuid", members: 0, lead: Karin).Person(Lotte, "Zuid"));
+    private Task<BotWorld> Office() =>
+        Start(An.Organisation().Team("Zuid", members: 0, lead: Karin).Person(Lotte, "Zuid"));
 }
+
+public sealed class WordsStoriesInTheSimulator() : WordsStories(Scene.Simulator);
+
+public sealed class WordsStoriesInTeams() : WordsStories(Scene.Teams);

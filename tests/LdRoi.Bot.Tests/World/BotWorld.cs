@@ -8,6 +8,7 @@ using LdRoi.Bot.Operations;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Simulator;
+using LdRoi.FakePlatforms.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,8 @@ public sealed class BotWorld : IAsyncDisposable
     private BotHost? _host;
     private HttpClient? _client;
 
+    private FakeTeams? _teams;
+
     private BotWorld(string folder, DateTimeOffset start, IReadOnlyDictionary<string, string?>? settings, bool flows)
     {
         _folder = folder;
@@ -58,14 +61,21 @@ public sealed class BotWorld : IAsyncDisposable
 
     /// <summary>The service with an organisation of the story's own. Without one: people, teams and demo are absent.</summary>
     public static async Task<BotWorld> Start(
-        Organisation? organisation = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string?>? settings = null)
+        Organisation? organisation = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string?>? settings = null,
+        Scene scene = Scene.Simulator)
     {
         var world = new BotWorld(NewFolder(), at ?? Tuesday, settings, flows: false);
+        world._teams = scene == Scene.Teams ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
         await EmptyDatabaseFile.WriteTo(world.DatabasePath);
         await using (var db = SqliteFile.Context($"Data Source={world.DatabasePath};Pooling=False"))
         {
             db.Add(new Installation { Demo = DemoState.Left });
             (organisation ?? An.Organisation()).AddTo(db, new IdSource(world.Clock, seed: 1));
+            if (world._teams is { } teams)
+            {
+                TeamsOfStory.AddTo(db, teams);
+            }
+
             await db.SaveChangesAsync();
         }
 
@@ -101,10 +111,17 @@ public sealed class BotWorld : IAsyncDisposable
     public Task StartAgain() => StartHost();
 
     /// <summary>Somebody of the organisation, by name.</summary>
-    public Someone As(string name) => new(this, IdOf(name).Value.ToString(), name);
+    public Someone As(string name) => _teams is { } teams
+        ? new TeamsSomeone(teams, teams.Members.Single(member => member.Name == name), name)
+        : new SimulatedSomeone(this, IdOf(name).Value.ToString(), name);
 
     /// <summary>Somebody the organisation does not know.</summary>
-    public Someone AsVisitor() => new(this, "visitor", "visitor");
+    public Someone AsVisitor() => _teams is { } teams
+        ? new TeamsSomeone(teams, TeamsOfStory.Visitor(teams), "visitor")
+        : new SimulatedSomeone(this, "visitor", "visitor");
+
+    /// <summary>Teams, where a story plays there.</summary>
+    public FakeTeams Teams => _teams ?? throw new InvalidOperationException("This story does not play in Teams.");
 
     public PersonId IdOf(string name)
     {
@@ -174,6 +191,7 @@ public sealed class BotWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopHost();
+        await (_teams?.DisposeAsync() ?? ValueTask.CompletedTask);
         Clock.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -197,7 +215,14 @@ public sealed class BotWorld : IAsyncDisposable
             },
             _flows ? null : Clock);
         await _host.App.StartAsync();
+        _teams?.Bot = new Uri($"{_host.App.Urls.Single()}/api/messages");
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(_host.App.Urls.Single()) };
+    }
+
+    /// <summary>The clock of a story is another one after each restart of the service.</summary>
+    private sealed class StoryTime(BotWorld world) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => world.Clock.GetUtcNow();
     }
 
     private async Task StopHost()

@@ -1,23 +1,23 @@
 using LdRoi.Channels.Cards;
-using LdRoi.Channels.Simulator;
 
 namespace LdRoi.Bot.Tests.World;
 
 /// <summary>A card as one person saw it at one moment. It does not change when the chat does.</summary>
-public sealed class SeenCard(ChatLine line)
+/// <param name="id">The platform's name for the message.</param>
+public sealed class SeenCard(string id, Card card, DateTimeOffset sentAt)
 {
-    public string Id => line.Id;
+    public string Id => id;
 
-    public Card Card => line.Card!;
+    public Card Card => card;
 
     public string Title => Card.Title;
 
     public Language Language => Card.Language;
 
-    public DateTimeOffset SentAt => line.SentAt;
+    public DateTimeOffset SentAt => sentAt;
 
     /// <summary>Everything a reader sees, without markup, buttons included.</summary>
-    public string Text { get; } = PlainTextRenderer.Render(line.Card!);
+    public string Text { get; } = PlainTextRenderer.Render(card);
 
     public IReadOnlyList<CardAction> Buttons => Card.Actions;
 
@@ -34,8 +34,14 @@ public sealed class SeenCard(ChatLine line)
 
     public CardAction ButtonNamed(string title) => Buttons.Single(button => button.Title == title);
 
-    public TInput Input<TInput>(string id)
-        where TInput : CardInput => Card.Inputs.OfType<TInput>().Single(input => input.Id == id);
+    /// <summary>What one can choose from, wherever one can.</summary>
+    public IReadOnlyList<Choice> Options(string id) => Card.Inputs.Single(input => input.Id == id) switch
+    {
+        CardInput.Rating rating => rating.Options,
+        CardInput.SingleChoice single => single.Options,
+        CardInput.MultipleChoice multiple => multiple.Options,
+        var other => throw new ShouldAssertException($"{other.GetType().Name} offers no choice."),
+    };
 
     /// <summary>What is filled in or chosen on each question of the card; absent where nothing is.</summary>
     public IReadOnlyDictionary<string, string> FilledIn => Card.Inputs

@@ -1,20 +1,15 @@
-using System.Net;
-using System.Text.Json;
-using LdRoi.Channels.Simulator;
-
 namespace LdRoi.Bot.Tests.World;
 
 /// <summary>One person at the keyboard: what they type and press, and what their chat shows.</summary>
-public sealed class Someone(BotWorld world, string id, string name)
+public abstract class Someone(string name)
 {
-    /// <summary>The external user id in the simulator.</summary>
-    public string Id => id;
+    /// <summary>The platform's immutable id of the person.</summary>
+    public abstract string Id { get; }
 
     public string Name => name;
 
     /// <summary>The cards in the chat as they are now, oldest first.</summary>
-    public IReadOnlyList<SeenCard> Cards =>
-        [.. world.Chat(id).Where(line => line.From == Speaker.Bot).Select(line => new SeenCard(line))];
+    public abstract IReadOnlyList<SeenCard> Cards { get; }
 
     public SeenCard LastCard => Cards.Count > 0 ? Cards[^1] : throw new ShouldAssertException($"{name} has no card.");
 
@@ -22,13 +17,11 @@ public sealed class Someone(BotWorld world, string id, string name)
     public SeenCard ScanCard =>
         Cards.LastOrDefault(card => card.Offers("scan.answer")) ?? throw new ShouldAssertException($"{name} has no open scan card.");
 
-    /// <summary>Types a line; the reply is the last card.</summary>
-    public async Task<SeenCard> Types(string text)
-    {
-        using var response = await world.Post($"/simulator/people/{id}/messages", JsonSerializer.Serialize(new { text }));
-        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
-        return LastCard;
-    }
+    /// <summary>Types a line; the card that replies.</summary>
+    public abstract Task<SeenCard> Types(string text);
+
+    /// <summary>The same where others read along.</summary>
+    public abstract Task<SeenCard> TypesInAGroup(string text);
 
     /// <summary>Presses a button on the last card that has it; the card it became.</summary>
     public Task<SeenCard> Presses(string verb, params (string Input, string Value)[] inputs) =>
@@ -45,19 +38,9 @@ public sealed class Someone(BotWorld world, string id, string name)
     }
 
     /// <summary>Sends a press as it stands, with whatever token; the card that came back.</summary>
-    public async Task<SeenCard> Sends(string line, string verb, string? token, params (string Input, string Value)[] inputs)
-    {
-        using var response = await SendsRaw(line, verb, token, inputs);
-        var body = await response.Content.ReadAsStringAsync();
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
-        using var shown = JsonDocument.Parse(body);
-        var back = shown.RootElement.GetProperty("id").GetString();
-        return Cards.Single(card => card.Id == back);
-    }
+    /// <param name="card">The id of the card on which it is pressed.</param>
+    public abstract Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs);
 
-    public Task<HttpResponseMessage> SendsRaw(string line, string verb, string? token, params (string Input, string Value)[] inputs) =>
-        world.Post($"/simulator/people/{id}/presses", JsonSerializer.Serialize(new
-        {
-            message = line, verb, token, inputs = inputs.ToDictionary(input => input.Input, input => input.Value),
-        }));
+    /// <summary>The same where others look on.</summary>
+    public abstract Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs);
 }

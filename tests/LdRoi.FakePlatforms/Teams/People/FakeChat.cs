@@ -34,7 +34,7 @@ public sealed class FakeChat
     public IReadOnlyList<FakeMember> Members { get; }
 
     /// <summary>Whether the bot is in the roster.</summary>
-    public bool HasBot { get; internal set; }
+    public bool HasBot { get; set; }
 
     public bool IsBlocked { get; internal set; }
 

@@ -43,6 +43,9 @@ public abstract partial class FakeClient
         return Submit(message, card, action, inputs);
     }
 
+    /// <summary>Sends this action on the message whatever its card offers, as a client with an older copy of it or a forger would.</summary>
+    public Task<InvokeReply> Executes(FakeMessage message, JsonObject action) => Invoke(message, action, "manual");
+
     /// <summary>Opens the chat: cards that name this person in <c>refresh.userIds</c> ask for their present state.</summary>
     public async Task<IReadOnlyList<InvokeReply>> Opens(FakeChat? chat = null)
     {

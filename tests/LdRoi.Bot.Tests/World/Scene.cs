@@ -1,0 +1,11 @@
+namespace LdRoi.Bot.Tests.World;
+
+/// <summary>Where a story plays. It is told once, and holds everywhere.</summary>
+public enum Scene
+{
+    /// <summary>People use the page that comes with the service.</summary>
+    Simulator,
+
+    /// <summary>People use Teams, which sees to it that the service speaks as Teams wants.</summary>
+    Teams,
+}
