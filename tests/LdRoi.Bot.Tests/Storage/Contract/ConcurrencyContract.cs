@@ -1,32 +1,19 @@
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.Storage.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LdRoi.Bot.Tests.Storage;
+namespace LdRoi.Bot.Tests.Storage.Contract;
 
 /// <summary>Two who change one row at once: nothing is lost without a word.</summary>
-public sealed class ConcurrencyTests : IAsyncLifetime, IDisposable
+public abstract class ConcurrencyContract(Store store) : StorageContract(store)
 {
-    private readonly Scratch _scratch = new();
-
-    public async Task InitializeAsync()
-    {
-        await _scratch.Migrated();
-        await using var db = _scratch.Db();
-        db.Add(new Team { Id = TeamId.New(new IdSource(TimeProvider.System, seed: 1)), Name = "Zuid", NameKey = "zuid" });
-        await db.SaveChangesAsync();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _scratch.Dispose();
-
-    [Fact]
+    [ContractFact]
     public async Task Whoever_saves_second_is_told()
     {
-        await using var first = _scratch.Db();
-        await using var second = _scratch.Db();
+        await using var first = Store.Db();
+        await using var second = Store.Db();
         (await first.Teams.SingleAsync()).Name = "Eerste";
         (await second.Teams.SingleAsync()).Name = "Tweede";
         await first.SaveChangesAsync();
@@ -34,21 +21,20 @@ public sealed class ConcurrencyTests : IAsyncLifetime, IDisposable
         (await Name()).ShouldBe("Eerste");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Every_row_that_says_it_is_versioned_is_guarded()
     {
-        await using var db = _scratch.Db();
+        await using var db = Store.Db();
         var versioned = db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IVersioned))).ToList();
         versioned.Count.ShouldBeGreaterThan(3);
         versioned.ShouldAllBe(entity => entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_transaction_that_was_overtaken_starts_over_and_sees_what_the_other_wrote()
     {
-        await using var services = _scratch.Services();
         var tries = new List<string>();
-        await services.GetRequiredService<Transactions>().Run(
+        await Store.Product.GetRequiredService<Transactions>().Run(
             async scope =>
             {
                 var db = scope.GetRequiredService<BotDbContext>();
@@ -67,21 +53,19 @@ public sealed class ConcurrencyTests : IAsyncLifetime, IDisposable
         (await Name()).ShouldBe("Zuid!");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Many_at_once_all_count()
     {
-        await using var services = _scratch.Services();
-        var transactions = services.GetRequiredService<Transactions>();
+        var transactions = Store.Product.GetRequiredService<Transactions>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => transactions.Run(
             async scope => (await scope.GetRequiredService<BotDbContext>().Teams.SingleAsync()).Name += "+", CancellationToken.None))));
         (await Name()).ShouldBe("Zuid++++");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_transaction_whose_work_fails_leaves_nothing()
     {
-        await using var services = _scratch.Services();
-        await Should.ThrowAsync<InvalidOperationException>(() => services.GetRequiredService<Transactions>().Run(
+        await Should.ThrowAsync<InvalidOperationException>(() => Store.Product.GetRequiredService<Transactions>().Run(
             async scope =>
             {
                 var db = scope.GetRequiredService<BotDbContext>();
@@ -93,9 +77,20 @@ public sealed class ConcurrencyTests : IAsyncLifetime, IDisposable
         (await Name()).ShouldBe("Zuid");
     }
 
+    protected override Task Prepare() =>
+        Store.Add(new Team { Id = TeamId.New(new IdSource(TimeProvider.System, seed: 1)), Name = "Zuid", NameKey = "zuid" });
+
     private async Task<string> Name()
     {
-        await using var db = _scratch.Db();
+        await using var db = Store.Db();
         return (await db.Teams.AsNoTracking().SingleAsync()).Name;
     }
 }
+
+public sealed class ConcurrencyOnSqlite() : ConcurrencyContract(new SqliteStore());
+
+[OnPostgreSql]
+public sealed class ConcurrencyOnPostgreSql() : ConcurrencyContract(new PostgreSqlStore());
+
+[OnSqlServer]
+public sealed class ConcurrencyOnSqlServer() : ConcurrencyContract(new SqlServerStore());

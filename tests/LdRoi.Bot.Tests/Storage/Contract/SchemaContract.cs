@@ -1,0 +1,46 @@
+using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.Storage.Servers;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Tests.Storage.Contract;
+
+/// <summary>A database without this version's schema is refused with the mend; migrating brings it there and keeps what is stored.</summary>
+public abstract class SchemaContract(Store store) : StorageContract(store)
+{
+    [ContractFact]
+    public async Task A_database_without_the_schema_is_refused_with_the_verb_that_mends_it() =>
+        (await Should.ThrowAsync<OperatorException>(Store.Verify)).Message.ShouldContain("'migrate'");
+
+    [ContractFact]
+    public async Task Migrating_makes_what_verifies_and_migrating_again_keeps_what_is_stored()
+    {
+        await Store.Migrate();
+        await Store.Verify();
+        await Store.Add(new Installation { Demo = DemoState.Left });
+        await Store.Migrate();
+        await Store.Verify();
+        await using var db = Store.Db();
+        (await db.Installations.SingleAsync()).Demo.ShouldBe(DemoState.Left);
+    }
+
+    [ContractFact]
+    public async Task A_database_of_a_newer_version_is_refused_with_what_to_do()
+    {
+        await Store.Migrate();
+        await Store.RecordMigration("29991231235959_Tomorrow");
+        var refusal = await Should.ThrowAsync<OperatorException>(Store.Verify);
+        refusal.Message.ShouldContain("29991231235959_Tomorrow");
+        refusal.Message.ShouldContain("newer version");
+        refusal.Message.ShouldContain("backup");
+    }
+
+    protected override Task Begin() => Store.Empty();
+}
+
+public sealed class SchemaOnSqlite() : SchemaContract(new SqliteStore());
+
+[OnPostgreSql]
+public sealed class SchemaOnPostgreSql() : SchemaContract(new PostgreSqlStore());
+
+[OnSqlServer]
+public sealed class SchemaOnSqlServer() : SchemaContract(new SqlServerStore());
