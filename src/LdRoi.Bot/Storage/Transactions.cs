@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace LdRoi.Bot.Storage;
 
 /// <summary>
 /// Runs work in one transaction, in a scope of its own. Two people may press at the same moment: whoever finds the row
-/// changed or already there starts over and sees what the other one wrote.
+/// changed or already there, or is undone by the database for the other's sake, starts over and sees what the other wrote.
 /// </summary>
 public sealed class Transactions(IServiceScopeFactory scopes)
 {
@@ -23,6 +21,7 @@ public sealed class Transactions(IServiceScopeFactory scopes)
     {
         for (var tried = 1; ; tried++)
         {
+            var inCommit = false;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
             try
@@ -30,12 +29,14 @@ public sealed class Transactions(IServiceScopeFactory scopes)
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
                 var result = await work(scope.ServiceProvider);
                 await db.SaveChangesAsync(cancellation);
+                inCommit = true;
                 await transaction.CommitAsync(cancellation);
                 return result;
             }
-            catch (DbUpdateException) when (tried < Tries)
+            catch (Exception error) when (tried < Tries && RolledBack.ForCertain(error, inCommit))
             {
-                // Overtaken: a concurrency token moved or a unique key was taken. The scope is thrown away with its view.
+                // Overtaken: a concurrency token moved, a unique key was taken, a deadlock was broken. The scope is thrown
+                // away with its view.
             }
         }
     }
