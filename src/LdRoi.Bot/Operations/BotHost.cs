@@ -4,7 +4,6 @@ using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Simulator;
 using LdRoi.Channels.Teams;
-using Quartz;
 
 namespace LdRoi.Bot.Operations;
 
@@ -75,13 +74,7 @@ public sealed partial class BotHost : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
-        builder.Services.AddQuartz(quartz =>
-        {
-            quartz.UseTimeProvider(time);
-            quartz.ScheduleJob<HeartbeatJob>(trigger => trigger.WithSimpleSchedule(
-                every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
-        });
-        builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        builder.Services.AddScheduling(setup.Storage, time);
     }
 
     /// <summary>Frameworks say only what went wrong; what they say besides may hold more than our closed events do.</summary>

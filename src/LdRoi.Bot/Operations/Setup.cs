@@ -16,6 +16,7 @@ internal sealed class Setup
         IsDevelopment = environment.IsDevelopment();
         using var services = Services();
         File = services.GetService<SqliteFile>();
+        Storage = services.GetRequiredService<StorageOptions>();
         Files = new DevelopmentFiles(File is null ? Path.Combine(_folder, "data") : Path.GetDirectoryName(File.Path)!);
         Demo = new DemoDoor(configuration, _folder, Files);
     }
@@ -24,6 +25,8 @@ internal sealed class Setup
 
     /// <summary>Null on the server databases.</summary>
     public SqliteFile? File { get; }
+
+    public StorageOptions Storage { get; }
 
     public DevelopmentFiles Files { get; }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Storage;
 
 /// <summary>Brings the database to this version's schema, or says that it is not there yet.</summary>
-public sealed class Schema(BotDbContext db, SqliteFile? file = null)
+public sealed class Schema(BotDbContext db, SqliteFile? file = null, SchedulerTables? scheduler = null)
 {
     public async Task Migrate(CancellationToken cancellation)
     {
@@ -14,6 +14,11 @@ public sealed class Schema(BotDbContext db, SqliteFile? file = null)
         else
         {
             await db.Database.MigrateAsync(cancellation);
+        }
+
+        if (scheduler is not null)
+        {
+            await scheduler.Migrate(cancellation);
         }
     }
 
@@ -30,6 +35,11 @@ public sealed class Schema(BotDbContext db, SqliteFile? file = null)
         {
             throw new OperatorException(
                 $"The database was migrated by a newer version (it knows '{unknown}'). Start that version, or restore a backup made by this one.");
+        }
+
+        if (scheduler is not null)
+        {
+            await scheduler.Verify(cancellation);
         }
     }
 }

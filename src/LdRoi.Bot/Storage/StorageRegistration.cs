@@ -34,10 +34,12 @@ internal static class StorageRegistration
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<SqliteBotContext>());
                 break;
             case StorageProvider.SqlServer:
+                services.AddSingleton<SchedulerTables>();
                 services.AddDbContext<SqlServerBotContext>(db => db.UseSqlServer(options.ConnectionString));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<SqlServerBotContext>());
                 break;
             default:
+                services.AddSingleton<SchedulerTables>();
                 services.AddDbContext<PostgreSqlBotContext>(db => db.UseNpgsql(options.ConnectionString));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<PostgreSqlBotContext>());
                 break;

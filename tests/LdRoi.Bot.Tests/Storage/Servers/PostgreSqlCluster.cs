@@ -60,9 +60,7 @@ public sealed class PostgreSqlCluster
             if (_databases++ == 0)
             {
                 await Execute(folder, $"CREATE DATABASE {Template}");
-                await using var db = new PostgreSqlBotContext(
-                    new DbContextOptionsBuilder<PostgreSqlBotContext>().UseNpgsql(ConnectionString(folder, Template) + ";Pooling=false").Options);
-                await db.Database.MigrateAsync();
+                await Migrate(ConnectionString(folder, Template) + ";Pooling=false");
             }
 
             var name = FormattableString.Invariant($"bot_{_databases}");
@@ -73,6 +71,13 @@ public sealed class PostgreSqlCluster
         {
             OneAtATime.Release();
         }
+    }
+
+    private static async Task Migrate(string connection)
+    {
+        var options = new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connection };
+        await using var db = new PostgreSqlBotContext(new DbContextOptionsBuilder<PostgreSqlBotContext>().UseNpgsql(connection).Options);
+        await new Schema(db, scheduler: new SchedulerTables(options)).Migrate(CancellationToken.None);
     }
 
     private static string ConnectionString(string folder, string database) =>
