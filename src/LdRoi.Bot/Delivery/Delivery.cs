@@ -9,6 +9,8 @@ namespace LdRoi.Bot.Delivery;
 /// <summary>One planned contact with one person: a row of the outbox. There is at most one per enrolment, kind and local date.</summary>
 public sealed class Delivery
 {
+    public const int LongestMessageId = 200;
+
     public required DeliveryId Id { get; init; }
 
     public required EnrollmentId EnrollmentId { get; init; }
@@ -68,7 +70,7 @@ public sealed class Delivery
             delivery.Property(d => d.Kind).HasMaxLength(16);
             delivery.Property(d => d.Because).HasMaxLength(32);
             delivery.Property(d => d.Content).HasMaxLength(400);
-            delivery.Property(d => d.MessageId).HasMaxLength(200);
+            delivery.Property(d => d.MessageId).HasMaxLength(LongestMessageId);
             delivery.Property(d => d.Revision).IsConcurrencyToken();
             delivery.HasIndex(d => new { d.EnrollmentId, d.Kind, d.LocalDate }).IsUnique();
             delivery.HasIndex(d => new { d.State, d.DueAt });

@@ -5,7 +5,7 @@ namespace LdRoi.Bot.Delivery;
 
 /// <summary>Claims what is due, in the order in which it became due, and sends it.</summary>
 public sealed partial class DispatchDeliveries(
-    BotDbContext db, IServiceScopeFactory scopes, IdSource ids, TimeProvider time, ILogger<DispatchDeliveries> log) : IBeat
+    BotDbContext db, Transactions transactions, IServiceScopeFactory scopes, IdSource ids, TimeProvider time, ILogger<DispatchDeliveries> log) : IBeat
 {
     public async Task Beat(CancellationToken cancellation)
     {
@@ -46,7 +46,10 @@ public sealed partial class DispatchDeliveries(
         }
     }
 
-    private async Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(CancellationToken cancellation)
+    private Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(CancellationToken cancellation) =>
+        transactions.Run(services => Claim(services.GetRequiredService<BotDbContext>(), cancellation), cancellation);
+
+    private async Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(BotDbContext db, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var until = now + DeliveryConstants.Lease;

@@ -25,9 +25,18 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             .ToListAsync(cancellation);
         foreach (var campaign in running)
         {
-            await Plan(campaign, now, cancellation);
-            campaign.PlannedAt = now;
-            await db.SaveChangesAsync(cancellation);
+            db.Attach(campaign);
+            try
+            {
+                await Plan(campaign, now, cancellation);
+                campaign.PlannedAt = now;
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateException)
+            {
+                // Another instance plans it too, or it was just stopped: the next beat looks at what is there then.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 

@@ -12,7 +12,7 @@ namespace LdRoi.Bot.Delivery;
 /// "surely not sent" and "perhaps sent" are told apart.
 /// </summary>
 public sealed partial class SendDelivery(
-    BotDbContext db, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, OrganisationOptions organisation, TimeProvider time,
+    BotDbContext db, BeginSending begin, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, OrganisationOptions organisation, TimeProvider time,
     ILogger<SendDelivery> log)
 {
     public async Task Execute(DeliveryId id, int fence, CancellationToken cancellation)
@@ -20,14 +20,13 @@ public sealed partial class SendDelivery(
         var delivery = await db.Deliveries.AsNoTracking().FirstAsync(d => d.Id == id, cancellation);
         var mine = db.Deliveries.Where(d => d.Id == id && d.Fence == fence);
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
-        var reached = await addresses.Of(person, cancellation);
-        if (await WhyNot(delivery, person, cancellation) is { } reason)
+        if (await begin.WhyNot(delivery, person, cancellation) is { } reason)
         {
             await Skip(mine, reason, cancellation);
             return;
         }
 
-        if (reached is not var (channel, address))
+        if (await addresses.Of(person, cancellation) is not var (channel, address))
         {
             await Skip(mine, DeliveryReasons.NotReachable, cancellation);
             return;
@@ -50,11 +49,7 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        var sending = await mine.Where(d => d.State == DeliveryState.Claimed).ExecuteUpdateAsync(
-            set => set.SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1)
-                .SetProperty(d => d.Content, ready.Content),
-            cancellation);
-        if (sending == 0)
+        if (!await begin.Execute(mine, delivery, ready.Content, cancellation))
         {
             return;
         }
@@ -72,34 +67,6 @@ public sealed partial class SendDelivery(
                 await addresses.Close(person.Id, channel.Kind, refused.Reason.ToString(), cancellation);
                 break;
         }
-    }
-
-    /// <summary>Looked at again right before sending: a stop, a departure or a stopped campaign acts at once.</summary>
-    private async Task<string?> WhyNot(Delivery delivery, Person person, CancellationToken cancellation)
-    {
-        if (person.LeftAt is not null)
-        {
-            return DeliveryReasons.Left;
-        }
-
-        if (person.StoppedAt is not null)
-        {
-            return DeliveryReasons.Stopped;
-        }
-
-        if (!await db.Campaigns.AnyAsync(c => c.Id == delivery.CampaignId && c.State == CampaignState.Running, cancellation))
-        {
-            return DeliveryReasons.CampaignEnded;
-        }
-
-        // The attention budget: one proactive message a working day, over all campaigns.
-        return await db.Deliveries.AnyAsync(
-            other => other.PersonId == delivery.PersonId && other.LocalDate == delivery.LocalDate && other.Id != delivery.Id
-                && (other.State == DeliveryState.Sending || other.State == DeliveryState.Sent
-                    || other.State == DeliveryState.Ambiguous || other.State == DeliveryState.Closed),
-            cancellation)
-            ? DeliveryReasons.Budget
-            : null;
     }
 
     private async Task<TimeOnly> SendTime(Delivery delivery, CancellationToken cancellation) =>
@@ -130,7 +97,7 @@ public sealed partial class SendDelivery(
             case SendOutcome.Sent sent:
                 await mine.ExecuteUpdateAsync(
                     set => set.SetProperty(d => d.SentAt, now).SetProperty(d => d.Channel, channel)
-                        .SetProperty(d => d.MessageId, sent.MessageId),
+                        .SetProperty(d => d.MessageId, Kept(sent.MessageId)),
                     cancellation);
                 await undecided.Become(DeliveryState.Sent, null, cancellation);
                 break;
@@ -153,6 +120,10 @@ public sealed partial class SendDelivery(
                 throw new InvalidOperationException("There is no sixth outcome.");
         }
     }
+
+    /// <summary>A name that no column holds must not undo the record of the sending: that card is then not updated.</summary>
+    private static string? Kept(string messageId) =>
+        messageId.Length <= Delivery.LongestMessageId && !messageId.Contains('\0', StringComparison.Ordinal) ? messageId : null;
 
     /// <summary>One open card per person and campaign: older ones that still wait make way.</summary>
     private async Task Supersede(Delivery delivery, Person person, Card card, CancellationToken cancellation)

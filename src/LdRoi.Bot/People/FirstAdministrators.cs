@@ -10,13 +10,12 @@ public sealed class FirstAdministrators(BotDbContext db, OrganisationOptions org
     public async Task<int> Appoint(CancellationToken cancellation)
     {
         var keys = organisation.Administrators.Select(Person.KeyOf).Distinct().ToList();
-        var people = await db.People.Where(person => keys.Contains(person.EmailKey)).ToListAsync(cancellation);
-        foreach (var person in people)
-        {
-            person.Role = Role.Administrator;
-        }
+        var named = db.People.Where(person => keys.Contains(person.EmailKey));
 
-        await db.SaveChangesAsync(cancellation);
-        return keys.Count - people.Count;
+        // In one statement: two instances may start at the same moment.
+        await named.Where(person => person.Role != Role.Administrator).ExecuteUpdateAsync(
+            set => set.SetProperty(person => person.Role, Role.Administrator).SetProperty(person => person.Version, person => person.Version + 1),
+            cancellation);
+        return keys.Count - await named.CountAsync(cancellation);
     }
 }

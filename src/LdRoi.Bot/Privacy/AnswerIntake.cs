@@ -21,13 +21,28 @@ public readonly record struct AnswerValue(AnswerKind Kind, int? Code)
 /// </summary>
 public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
 {
+    /// <summary>
+    /// Waits for the answers that are being recorded; later ones wait for the end of this transaction. To be called by
+    /// whoever closes the wave, before anything else: what is acknowledged is counted.
+    /// </summary>
+    public Task Hold(WaveId wave, CancellationToken cancellation) =>
+        Touch(db.Set<Invitee>().Where(invitee => invitee.WaveId == wave), cancellation);
+
     /// <summary>Records answers; an item that has one gets a new revision, the same value again changes nothing.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">The wave was closed after the caller looked.</exception>
     public async Task Record(
         WaveId wave, PersonId person, IReadOnlyDictionary<string, AnswerValue> answers, CancellationToken cancellation)
     {
         if (await respondents.InviteeOf(wave, person, cancellation) is not { } invitee)
         {
             return;
+        }
+
+        // The close writes the same row before it counts: either this answer is counted, or the wave is closed by now.
+        await Touch(db.Set<Invitee>().Where(i => i.WaveId == wave && i.RespondentId == invitee.RespondentId), cancellation);
+        if (!await db.Waves.AnyAsync(w => w.Id == wave && w.State == WaveState.Open, cancellation))
+        {
+            throw new DbUpdateConcurrencyException("The wave was closed in the meantime.");
         }
 
         var items = answers.Keys.ToList();
@@ -51,6 +66,10 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
             }
         }
     }
+
+    /// <summary>Writes rows as they are, so that whoever writes them at the same time goes after.</summary>
+    private static Task<int> Touch(IQueryable<Invitee> rows, CancellationToken cancellation) =>
+        rows.ExecuteUpdateAsync(set => set.SetProperty(invitee => invitee.Sequence, invitee => invitee.Sequence), cancellation);
 
     /// <summary>Whether exactly these answers are stored already, as after a press that was sent twice.</summary>
     public async Task<bool> Holds(

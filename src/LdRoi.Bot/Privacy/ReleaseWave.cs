@@ -18,8 +18,7 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
 {
     public async Task Execute(Wave wave, IReadOnlyList<Scale> scales, CancellationToken cancellation)
     {
-        var tree = await TeamTree.Load(db, cancellation);
-        await FreezeTeams(wave.Id, tree, cancellation);
+        var tree = await FreezeTeams(wave.Id, cancellation);
         var places = await Places(wave.Id, cancellation);
         foreach (var scale in scales)
         {
@@ -129,12 +128,15 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
     private static double? Whole(double? value) => value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero) + 0.0 : null;
 
     /// <summary>Copies each respondent's team. Who leads a team counts in the team above it; at the top in none.</summary>
-    private async Task FreezeTeams(WaveId wave, TeamTree tree, CancellationToken cancellation)
+    private async Task<TeamTree> FreezeTeams(WaveId wave, CancellationToken cancellation)
     {
         var people = await (
             from link in db.Set<RespondentLink>()
             join person in db.People on link.PersonId equals person.Id
             select new { link.RespondentId, person.Id, person.TeamId }).ToDictionaryAsync(row => row.RespondentId, cancellation);
+
+        // Read after the people: an import in between may add teams, and never takes one away.
+        var tree = await TeamTree.Load(db, cancellation);
         var highestLed = tree.All.Where(team => team.ManagerId is not null)
             .GroupBy(team => team.ManagerId!.Value).ToDictionary(group => group.Key, group => group.MinBy(tree.DepthOf)!);
         foreach (var invitee in await db.Set<Invitee>().Where(invitee => invitee.WaveId == wave).ToListAsync(cancellation))
@@ -145,6 +147,7 @@ public sealed class ReleaseWave(BotDbContext db, WaveScores scores)
         }
 
         await db.SaveChangesAsync(cancellation);
+        return tree;
     }
 
     private async Task<IReadOnlyDictionary<RespondentId, Place>> Places(WaveId wave, CancellationToken cancellation)

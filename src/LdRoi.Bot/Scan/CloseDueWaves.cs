@@ -29,10 +29,11 @@ public sealed class CloseDueWaves(BotDbContext db, Transactions transactions, Ti
 }
 
 /// <summary>Closes one wave: membership, answers and figures are fixed in one transaction.</summary>
-public sealed class CloseWave(BotDbContext db, Instruments instruments, ReleaseWave release, TimeProvider time)
+public sealed class CloseWave(BotDbContext db, Instruments instruments, AnswerIntake intake, ReleaseWave release, TimeProvider time)
 {
     public async Task Execute(WaveId id, CancellationToken cancellation)
     {
+        await intake.Hold(id, cancellation);
         var wave = await db.Waves.FirstAsync(w => w.Id == id, cancellation);
         if (wave.State != WaveState.Open)
         {

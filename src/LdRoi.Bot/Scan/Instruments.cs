@@ -26,8 +26,20 @@ public sealed class Instruments(InstrumentCache cache, BotDbContext db)
     {
         if (!await db.InstrumentVersions.AnyAsync(i => i.Version == Current, cancellation))
         {
-            db.Add(new InstrumentVersion { Version = Current, Definition = Shipped() });
-            await db.SaveChangesAsync(cancellation);
+            var shipped = db.Add(new InstrumentVersion { Version = Current, Definition = Shipped() });
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateException)
+            {
+                // Another instance started at the same moment and was faster.
+                shipped.State = EntityState.Detached;
+                if (!await db.InstrumentVersions.AnyAsync(i => i.Version == Current, cancellation))
+                {
+                    throw;
+                }
+            }
         }
     }
 

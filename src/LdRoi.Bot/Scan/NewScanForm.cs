@@ -25,7 +25,10 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
     public static NewScanForm From(Turn turn)
     {
         return new NewScanForm(
-            Filled(NameId, 200), Filled(TeamsId, 4_000), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20));
+            Filled(NameId, 200), Codes(Filled(TeamsId, 4_000)), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20));
+
+        // Codes are ours: anything else, written as JSON, could grow beyond the column that keeps it.
+        static string Codes(string text) => string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ','));
 
         string Filled(string id, int longest) => CleanText.Of(turn.Input(id) ?? "") is var text && text.Length > longest ? text[..longest] : text;
     }

@@ -48,7 +48,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
             await transaction.CommitAsync(cancellation);
             return result;
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (RolledBack.ForCertain(error, inCommit: false))
         {
             throw new OperatorException("The database refused a row, probably because somebody else changed people at the same moment. Nothing was written; import the file again.");
         }

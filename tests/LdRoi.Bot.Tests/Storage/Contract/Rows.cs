@@ -15,9 +15,10 @@ internal sealed class Rows(IdSource ids)
     private readonly TeamId _team = TeamId.New(ids);
     private readonly CampaignId _campaign = CampaignId.New(ids);
     private readonly EnrollmentId _enrolment = EnrollmentId.New(ids);
-    private readonly WaveId _wave = WaveId.New(ids);
 
     public IdSource Ids { get; } = ids;
+
+    public WaveId WaveId { get; } = WaveId.New(ids);
 
     public PersonId PersonId { get; } = PersonId.New(ids);
 
@@ -29,7 +30,7 @@ internal sealed class Rows(IdSource ids)
 
     public IEnumerable<object> All =>
     [
-        new InstrumentVersion { Version = Instruments.Current, Definition = "{}" }, Team(_team), Person(PersonId), Campaign(), Wave(_wave),
+        new InstrumentVersion { Version = Instruments.Current, Definition = "{}" }, Team(_team), Person(PersonId), Campaign(), Wave(WaveId),
         Enrolment(_enrolment), Delivery(), new Respondent { Id = RespondentId }, Link(PersonId, RespondentId), Invitee(), Answer(), Figure(),
     ];
 
@@ -39,7 +40,7 @@ internal sealed class Rows(IdSource ids)
 
     public Wave Wave(WaveId id) => new()
     {
-        Id = id, CampaignId = _campaign, InstrumentVersion = Instruments.Current, QuestionsPerCard = 3, Threshold = 5,
+        Id = id, CampaignId = _campaign, InstrumentVersion = Instruments.Current, QuestionsPerCard = 3, Threshold = 5, State = WaveState.Open,
     };
 
     public Enrollment Enrolment(EnrollmentId id) => new() { Id = id, CampaignId = _campaign, PersonId = PersonId };
@@ -52,14 +53,14 @@ internal sealed class Rows(IdSource ids)
 
     public static RespondentLink Link(PersonId person, RespondentId respondent) => new() { PersonId = person, RespondentId = respondent };
 
-    public Invitee Invitee() => new() { WaveId = _wave, RespondentId = RespondentId, Sequence = 0 };
+    public Invitee Invitee() => new() { WaveId = WaveId, RespondentId = RespondentId, Sequence = 0 };
 
     public Answer Answer(RespondentId? respondent = null) => new()
     {
-        WaveId = _wave, RespondentId = respondent ?? RespondentId, ItemId = "SL1", Kind = AnswerKind.Given, Value = 4, Revision = 1,
+        WaveId = WaveId, RespondentId = respondent ?? RespondentId, ItemId = "SL1", Kind = AnswerKind.Given, Value = 4, Revision = 1,
     };
 
-    public ReleasedFigure Figure() => new() { WaveId = _wave, TeamId = _team, ScaleCode = "SL", Withheld = Measurement.Reason.PrivacyMinN };
+    public ReleasedFigure Figure() => new() { WaveId = WaveId, TeamId = _team, ScaleCode = "SL", Withheld = Measurement.Reason.PrivacyMinN };
 
     private Campaign Campaign() => new()
     {
