@@ -89,7 +89,7 @@ internal static class CommandLine
 
     private static Command Import()
     {
-        var file = new Argument<string>("file") { Description = "A CSV file, UTF-8, comma or semicolon, with a header row." };
+        var file = new Argument<string>("file") { Description = "A CSV file, UTF-8, comma or semicolon, with a header row; - reads standard input." };
         var missing = new Option<bool>("--deactivate-missing") { Description = "Close everybody who is not in the file." };
         var skip = new Option<bool>("--skip-bad-rows") { Description = "Import the good rows although others are bad." };
         var people = new Command("people", "Brings people, teams and managers to the file's state.") { file, missing, skip };
@@ -101,9 +101,9 @@ internal static class CommandLine
                 await scope.ServiceProvider.GetRequiredService<Schema>().Verify(cancellation);
             }
 
+            var options = new ImportOptions(parsed.GetValue(missing), parsed.GetValue(skip));
             return await ImportPeopleVerb.Run(
-                services, parsed.GetValue(file)!, new ImportOptions(parsed.GetValue(missing), parsed.GetValue(skip)), Console.Out, Console.Error,
-                cancellation);
+                services, parsed.GetValue(file)!, options, Console.Out, Console.Error, cancellation, ProgressBar.Terminal());
         }));
         return new Command("import", "Reads a file into the product.") { people };
     }

@@ -13,7 +13,7 @@ internal static class CleanText
 
     public static string Of(string text)
     {
-        if (text.All(char.IsAsciiLetterOrDigit))
+        if (IsPlain(text))
         {
             return text;
         }
@@ -42,6 +42,23 @@ internal static class CleanText
     {
         var clean = new StringInfo(Of(text));
         return clean.LengthInTextElements <= Shown ? $"'{clean.String}'" : $"'{clean.SubstringByTextElements(0, Shown)}…'";
+    }
+
+    /// <summary>Most texts are: printable ASCII with single spaces between words. There is nothing to clean in those.</summary>
+    private static bool IsPlain(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~' || (letter == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return text.Length == 0 || before != ' ';
     }
 
     // Format characters are all bidi controls, the zero-width space and joiners, the byte order mark and the soft hyphen.

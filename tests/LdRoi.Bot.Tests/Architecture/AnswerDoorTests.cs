@@ -15,7 +15,9 @@ public sealed partial class AnswerDoorTests
     private static readonly string[] RawSql =
     [
         "src/LdRoi.Bot/Storage/EmptyDatabase.cs", // deletes, by names of our own model
+        "src/LdRoi.Bot/Storage/RowStatement.cs", // inserts and updates of TableSql, which has names of our own model
         "src/LdRoi.Bot/Storage/SqliteFile.cs", // pragmas and the copy of the file
+        "src/LdRoi.Bot/Storage/WriterLock.cs", // locks that are no table's
     ];
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
         var lines = _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(51);
         lines[49].ShouldStartWith("Line 51: ");
-        lines[50].ShouldBe("… and 1,010 more.");
+        lines[50].ShouldBe("… and 1,010 more, 1,060 in all.");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
 
-        (await Run("email,name,team\nanna@example.com,Anna,Sales\n", stopped.Token)).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await Run("email,name,team\nanna@example.com,Anna,Sales\n", stopped.Token)).ShouldBe(ImportPeopleVerb.Stopped);
 
         _error.ToString().Trim().ShouldBe("Stopped. Nothing was written.");
         _world.People().ShouldBeEmpty();

@@ -21,6 +21,8 @@ internal sealed class ImportWorld : IDisposable
         _connection.Open();
         using var db = Db();
         db.Database.EnsureCreated();
+        // An id belongs to one person at every moment of an import, not only at its end.
+        db.Database.ExecuteSqlRaw("CREATE UNIQUE INDEX one_teams_account ON people (TeamsAadObjectId); CREATE UNIQUE INDEX one_slack_account ON people (SlackUserId);");
     }
 
     public OrganisationOptions Organisation { get; } = new();
@@ -29,17 +31,18 @@ internal sealed class ImportWorld : IDisposable
 
     public Task<ImportResult> Import(string csv, ImportOptions? options = null) => Import(Encoding.UTF8.GetBytes(csv), options);
 
-    public async Task<ImportResult> Import(byte[] file, ImportOptions? options = null, IProgress<int>? progress = null)
+    public async Task<ImportResult> Import(byte[] file, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var stream = new MemoryStream(file);
-        return await Import(stream, options, progress);
+        return await Import(stream, options, progress, cancellation);
     }
 
-    public async Task<ImportResult> Import(Stream stream, ImportOptions? options = null, IProgress<int>? progress = null)
+    public async Task<ImportResult> Import(
+        Stream stream, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var db = Db();
         var import = new ImportPeople(db, _ids, new StandingClock(Now), Organisation);
-        return await import.Execute(stream, options ?? new ImportOptions(), progress, CancellationToken.None);
+        return await import.Execute(stream, options ?? new ImportOptions(), progress, cancellation);
     }
 
     public Person Person(string email)

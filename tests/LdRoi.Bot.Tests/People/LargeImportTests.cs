@@ -21,7 +21,10 @@ public sealed class LargeImportTests
         (first.Added, first.TeamsAdded).ShouldBe((People, (People / 10) + 1));
         (second.Unchanged, second.Updated, second.Added).ShouldBe((People, 0, 0));
         first.Warnings.ShouldBeEmpty();
-        progress.Values.ShouldBe(Enumerable.Range(1, People / ImportPeople.ChunkSize).Select(chunk => chunk * ImportPeople.ChunkSize));
+        progress.Values.ShouldBe(
+            from phase in Enum.GetValues<ImportPhase>()
+            from chunk in Enumerable.Range(1, People / ImportPeople.ChunkSize)
+            select new ImportProgress(phase, chunk * ImportPeople.ChunkSize, People));
         world.ManagerOf("Team 7").ShouldBe("person70@example.com");
         world.ParentOf("Team 7").ShouldBe("Company");
     }
@@ -52,10 +55,10 @@ public sealed class LargeImportTests
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private sealed class Heard : IProgress<int>
+    private sealed class Heard : IProgress<ImportProgress>
     {
-        public List<int> Values { get; } = [];
+        public List<ImportProgress> Values { get; } = [];
 
-        public void Report(int value) => Values.Add(value);
+        public void Report(ImportProgress value) => Values.Add(value);
     }
 }

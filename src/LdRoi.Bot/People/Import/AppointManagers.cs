@@ -4,50 +4,31 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.People.Import;
 
 /// <summary>Gives each team the manager whom most of its people name, and lists where that is not the whole story.</summary>
-internal sealed class AppointManagers(BotDbContext db)
+internal sealed class AppointManagers(BotDbContext db, StoredTeams teams, ImportPlan plan)
 {
-    public async Task Execute(ImportPlan plan, CancellationToken cancellation)
+    /// <summary>Teams are told of in the order of their names.</summary>
+    private readonly Dictionary<TeamId, (Team Team, int Place)> _teams = teams.All
+        .OrderBy(team => team.NameKey, StringComparer.Ordinal).Select((team, place) => (team, place)).ToDictionary(one => one.team.Id);
+
+    public async Task Execute(CancellationToken cancellation)
     {
-        var votes = await Votes(cancellation);
-        var managers = await People(votes.Values.Select(vote => vote.Manager).OfType<string>().Distinct(), cancellation);
-        var teams = await db.Teams.ToListAsync(cancellation);
-        foreach (var team in teams.OrderBy(team => team.NameKey, StringComparer.Ordinal))
+        var named = await Votes(cancellation);
+        var managers = await People(named.Values.Distinct(), cancellation);
+        foreach (var (team, place) in _teams.Values)
         {
-            var vote = votes.GetValueOrDefault(team.Id);
-            team.ManagerId = vote?.Manager is { } key && managers.TryGetValue(key, out var manager) ? manager : null;
-            if (vote?.Manager is not null)
+            var key = named.GetValueOrDefault(team.Id);
+            team.ManagerId = key is not null && managers.TryGetValue(key, out var manager) ? manager : null;
+            if (key is not null && team.ManagerId is null)
             {
-                plan.Warnings.AddRange(Exceptions(team, vote, plan.Seen));
+                Warn(place, -1, () => $"Team {CleanText.Quoted(team.Name)} has no manager for now: most of its people name {CleanText.Quoted(key)}, who is not here.");
             }
         }
-
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
     }
 
-    private static IEnumerable<string> Exceptions(Team team, TeamVote vote, SeenKeys seen)
+    /// <summary>Whom each team names. Its exceptions are told at once, since all of them may not fit into the memory.</summary>
+    private async Task<Dictionary<TeamId, string>> Votes(CancellationToken cancellation)
     {
-        var (name, manager) = (CleanText.Quoted(team.Name), CleanText.Quoted(vote.Manager!));
-        if (team.ManagerId is null)
-        {
-            yield return $"Team {name} has no manager for now: most of its people name {manager}, who is not here.";
-        }
-
-        if (vote.AsOften.Count > 0)
-        {
-            yield return $"Team {name}: {manager} is its manager, but as many people name {string.Join(" and ", vote.AsOften.Select(CleanText.Quoted))}.";
-        }
-
-        foreach (var member in vote.Otherwise.OrderBy(member => seen.LineOf(member.EmailKey) ?? int.MaxValue))
-        {
-            var where = seen.LineOf(member.EmailKey) is { } line ? FormattableString.Invariant($"Line {line}: ") : "Not in the file: ";
-            yield return $"{where}{CleanText.Quoted(member.EmailKey)} names {CleanText.Quoted(member.ManagerKey!)} as manager; the manager of team {name} is {manager}.";
-        }
-    }
-
-    private async Task<Dictionary<TeamId, TeamVote>> Votes(CancellationToken cancellation)
-    {
-        var votes = new Dictionary<TeamId, TeamVote>();
+        var named = new Dictionary<TeamId, string>();
         var members = new List<TeamMember>();
         var present = db.People.AsNoTracking().Where(person => person.LeftAt == null)
             .OrderBy(person => person.TeamId).ThenBy(person => person.EmailKey)
@@ -56,7 +37,7 @@ internal sealed class AppointManagers(BotDbContext db)
         {
             if (members.Count > 0 && members[0].Team != member.Team)
             {
-                votes.Add(members[0].Team, TeamVote.Of(members));
+                Count(members, named);
                 members.Clear();
             }
 
@@ -65,11 +46,36 @@ internal sealed class AppointManagers(BotDbContext db)
 
         if (members.Count > 0)
         {
-            votes.Add(members[0].Team, TeamVote.Of(members));
+            Count(members, named);
         }
 
-        return votes;
+        return named;
     }
+
+    private void Count(List<TeamMember> members, Dictionary<TeamId, string> named)
+    {
+        var (id, vote) = (members[0].Team, TeamVote.Of(members));
+        if (vote.Manager is not { } manager)
+        {
+            return;
+        }
+
+        named.Add(id, manager);
+        var (team, place) = _teams[id];
+        if (vote.AsOften.Count > 0)
+        {
+            Warn(place, 0, () => $"Team {CleanText.Quoted(team.Name)}: {CleanText.Quoted(manager)} is its manager, but as many people name {string.Join(" and ", vote.AsOften.Select(CleanText.Quoted))}.");
+        }
+
+        foreach (var member in vote.Otherwise)
+        {
+            var line = plan.Seen.LineOf(member.EmailKey);
+            var where = line is null ? "Not in the file: " : FormattableString.Invariant($"Line {line}: ");
+            Warn(place, line ?? int.MaxValue, () => $"{where}{CleanText.Quoted(member.EmailKey)} names {CleanText.Quoted(member.ManagerKey!)} as manager; the manager of team {CleanText.Quoted(team.Name)} is {CleanText.Quoted(manager)}.");
+        }
+    }
+
+    private void Warn(int team, int line, Func<string> warning) => plan.Warn(WarningPart.Managers, warning, line, team);
 
     private async Task<Dictionary<string, PersonId>> People(IEnumerable<string> keys, CancellationToken cancellation)
     {

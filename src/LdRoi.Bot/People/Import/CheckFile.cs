@@ -6,14 +6,24 @@ namespace LdRoi.Bot.People.Import;
 internal static class CheckFile
 {
     /// <exception cref="OperatorException">The file cannot be read, or nobody is in it.</exception>
-    public static async Task<ImportPlan> Execute(Stream stream, CancellationToken cancellation)
+    public static async Task<ImportPlan> Execute(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
+        var total = await LinesBelow(stream, cancellation);
         using var file = await PeopleFile.Open(stream, cancellation);
         var plan = new ImportPlan(file.Columns);
-        plan.Warnings.AddRange(file.Warnings);
+        foreach (var warning in file.Warnings)
+        {
+            plan.Warn(WarningPart.Header, () => warning);
+        }
+
         await foreach (var line in file.Read(cancellation))
         {
             plan.Count(line.LineNumber);
+            if (plan.Lines % ImportPeople.ChunkSize == 0)
+            {
+                progress?.Report(new(ImportPhase.Checking, plan.Lines, total));
+            }
+
             foreach (var bad in Problems(line, plan))
             {
                 plan.Refuse(bad);
@@ -23,6 +33,22 @@ internal static class CheckFile
         return plan.GoodLines + plan.BadLines > 0
             ? plan
             : throw new OperatorException("The file has a header row and nobody below it.");
+    }
+
+    /// <summary>How many lines stand below the first one: a quick look ahead, for the progress only.</summary>
+    private static async Task<int> LinesBelow(Stream stream, CancellationToken cancellation)
+    {
+        var start = stream.Position;
+        var buffer = new byte[1 << 16];
+        var ends = 0;
+        var last = (byte)'\n';
+        for (int length; (length = await stream.ReadAsync(buffer, cancellation)) > 0; last = buffer[length - 1])
+        {
+            ends += buffer.AsSpan(0, length).Count((byte)'\n');
+        }
+
+        stream.Position = start;
+        return Math.Max(0, ends + (last == '\n' ? 0 : 1) - 1);
     }
 
     private static IEnumerable<BadRow> Problems(PeopleLine line, ImportPlan plan)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using LdRoi.Bot.Storage;
+using Spectre.Console;
 
 namespace LdRoi.Bot.People.Import;
 
@@ -11,19 +12,27 @@ public static class ImportPeopleVerb
     public const int BadRowsInTheWay = 1;
     public const int Unreadable = 2;
 
+    /// <summary>What a shell gives for whoever pressed Ctrl-C.</summary>
+    public const int Stopped = 130;
+
     private const int RowsShown = 50;
+    private static readonly string[] StandardInput = ["-", "/dev/stdin"];
 
     /// <summary>Imports the file and says what came of it.</summary>
-    /// <returns>The exit code: 0 imported, 1 nothing written because of bad rows, 2 the file or the database could not be read.</returns>
+    /// <param name="terminal">Where a bar shows how far the import is; null when nobody watches, which gets plain lines.</param>
+    /// <returns>The exit code: 0 imported, 1 nothing written because of bad rows, 2 the file or the database could not be read, 130 stopped.</returns>
     public static async Task<int> Run(
-        IServiceProvider services, string path, ImportOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
+        IServiceProvider services, string path, ImportOptions options, TextWriter output, TextWriter error, CancellationToken cancellation,
+        IAnsiConsole? terminal = null)
     {
         try
         {
             await using var file = Open(path);
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<ImportPeople>();
-            var result = await import.Execute(file, options, new RowsWritten(output), cancellation);
+            var result = terminal is null
+                ? await import.Execute(file, options, new RowsWritten(output), cancellation)
+                : await ProgressBar.Show(terminal, progress => import.Execute(file, options, progress, cancellation));
             Tell(result, options, output, error);
             return result.Written ? Imported : BadRowsInTheWay;
         }
@@ -32,10 +41,20 @@ public static class ImportPeopleVerb
             await error.WriteLineAsync(explanation.AsMemory(), CancellationToken.None);
             return Unreadable;
         }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped. Nothing was written.");
+            return Stopped;
+        }
     }
 
-    private static FileStream Open(string path)
+    private static Stream Open(string path)
     {
+        if (StandardInput.Contains(path))
+        {
+            return Console.OpenStandardInput();
+        }
+
         if (Directory.Exists(path))
         {
             throw new OperatorException($"{path} is a folder. Name the CSV file in it.");
@@ -59,14 +78,14 @@ public static class ImportPeopleVerb
         ArgumentException { ParamName: "path" } => "The name of the file is empty or holds characters that no file name has.",
         IOException unreadable => $"{path} cannot be read: {unreadable.Message}",
         DbException database => $"The database did not take the import, and nothing was written: {database.Message}",
-        OperationCanceledException => "Stopped. Nothing was written.",
+        InvalidOperationException { InnerException: DbException database } => $"The database did not take the import, and nothing was written: {database.Message}",
         _ => null,
     };
 
     private static void Tell(ImportResult result, ImportOptions options, TextWriter output, TextWriter error)
     {
-        List(result.BadRows, error);
-        List(result.Warnings, output);
+        List(result.BadRows, result.BadRowCount, error);
+        List(result.Warnings, result.WarningCount, output);
         output.WriteLine(result switch
         {
             { Written: true } => string.Create(
@@ -77,32 +96,16 @@ public static class ImportPeopleVerb
         });
     }
 
-    private static void List<T>(IReadOnlyList<T> lines, TextWriter writer)
+    private static void List<T>(IReadOnlyList<T> lines, int count, TextWriter writer)
     {
         foreach (var line in lines.Take(RowsShown))
         {
             writer.WriteLine(line);
         }
 
-        if (lines.Count > RowsShown)
+        if (count > RowsShown)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {lines.Count - RowsShown:N0} more."));
-        }
-    }
-
-    /// <summary>A line every ten thousand rows, at the moment itself.</summary>
-    private sealed class RowsWritten(TextWriter output) : IProgress<int>
-    {
-        private const int Step = 10_000;
-        private int _told;
-
-        public void Report(int value)
-        {
-            if (value / Step > _told)
-            {
-                _told = value / Step;
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_told * Step:N0} rows …"));
-            }
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {count - RowsShown:N0} more, {count:N0} in all."));
         }
     }
 }

@@ -20,9 +20,15 @@ public sealed record ImportResult
 
     public int TeamsAdded { get; init; }
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>In the order of the file; of very many the first.</summary>
     public IReadOnlyList<BadRow> BadRows { get; init; } = [];
 
-    /// <summary>What somebody should look at, such as a manager whom nobody knows and members who name another manager than most.</summary>
+    /// <summary>How many complaints about rows there are in all.</summary>
+    public int BadRowCount { get; init; }
+
+    /// <summary>What somebody should look at, such as a manager whom nobody knows and members who name another manager than most; of very many the first.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>How many warnings there are in all.</summary>
+    public int WarningCount { get; init; }
 }

@@ -3,20 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.People.Import;
 
-/// <summary>The keys of somebody who is in the database.</summary>
-internal sealed record KnownPerson(PersonId Id, string EmailKey, string? TeamsAadObjectId, string? SlackUserId, bool HasLeft);
-
 /// <summary>The people in the database whom some rows may be about.</summary>
 internal sealed class KnownPeople
 {
-    private readonly Dictionary<string, KnownPerson> _byEmail = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownPerson> _byTeams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownPerson> _bySlack = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byTeams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _bySlack = new(StringComparer.Ordinal);
 
-    private KnownPeople(IEnumerable<KnownPerson> people)
+    private KnownPeople(IEnumerable<Person> people)
     {
-        // Ids are not unique by constraint: of two people with one id, the one who is still here is meant.
-        foreach (var person in people.OrderBy(person => person.HasLeft).ThenBy(person => person.EmailKey, StringComparer.Ordinal))
+        // Of two people with one id, which only an older version could store, the one who is still here is meant.
+        foreach (var person in people.OrderBy(person => person.LeftAt is not null).ThenBy(person => person.EmailKey, StringComparer.Ordinal))
         {
             _byEmail.Add(person.EmailKey, person);
             _ = person.TeamsAadObjectId is { } teams && _byTeams.TryAdd(teams, person);
@@ -33,17 +30,15 @@ internal sealed class KnownPeople
             .Where(person => emails.Contains(person.EmailKey)
                 || teams.Contains(person.TeamsAadObjectId!)
                 || slack.Contains(person.SlackUserId!))
-            .Select(person => new KnownPerson(
-                person.Id, person.EmailKey, person.TeamsAadObjectId, person.SlackUserId, person.LeftAt != null))
             .ToListAsync(cancellation));
     }
 
-    public KnownPerson? ByEmail(string? key) => key is null ? null : _byEmail.GetValueOrDefault(key);
+    public Person? ByEmail(string? key) => key is null ? null : _byEmail.GetValueOrDefault(key);
 
-    public KnownPerson? ByTeams(string? id) => id is null ? null : _byTeams.GetValueOrDefault(id);
+    public Person? ByTeams(string? id) => id is null ? null : _byTeams.GetValueOrDefault(id);
 
-    public KnownPerson? BySlack(string? id) => id is null ? null : _bySlack.GetValueOrDefault(id);
+    public Person? BySlack(string? id) => id is null ? null : _bySlack.GetValueOrDefault(id);
 
-    public IEnumerable<KnownPerson> All(PersonKeys keys) =>
-        new[] { ByEmail(keys.EmailKey), ByTeams(keys.TeamsAadObjectId), BySlack(keys.SlackUserId) }.OfType<KnownPerson>();
+    public IEnumerable<Person> All(PersonKeys keys) =>
+        new[] { ByEmail(keys.EmailKey), ByTeams(keys.TeamsAadObjectId), BySlack(keys.SlackUserId) }.OfType<Person>();
 }

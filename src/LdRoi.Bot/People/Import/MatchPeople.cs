@@ -7,15 +7,14 @@ namespace LdRoi.Bot.People.Import;
 /// Finds for each row the person it is about: by the platforms' ids first, so that a new e-mail address keeps the person,
 /// then by e-mail address.
 /// </summary>
-internal sealed class MatchPeople(BotDbContext db)
+internal sealed class MatchPeople(BotDbContext db, PersonValues values, StoredTeams teams)
 {
     private readonly Dictionary<PersonId, int> _claims = [];
-    private readonly Dictionary<int, KnownPerson> _byEmail = [];
+    private readonly Dictionary<int, Match> _byEmail = [];
+    private readonly Contests _contests = new();
+    private int _done;
 
-    /// <summary>Rows that take an address which somebody else has in the database.</summary>
-    private readonly Dictionary<int, KnownPerson> _contested = [];
-
-    public async Task Execute(Stream stream, ImportPlan plan, ImportOptions options, CancellationToken cancellation)
+    public async Task Execute(Stream stream, ImportPlan plan, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var file = await PeopleFile.Open(stream, cancellation);
         await foreach (var lines in file.Read(cancellation).Chunk(ImportPeople.ChunkSize).WithCancellation(cancellation))
@@ -32,12 +31,15 @@ internal sealed class MatchPeople(BotDbContext db)
                     Mention(Keys(line), known, plan);
                 }
             }
+
+            progress?.Report(new(ImportPhase.Matching, Math.Min(_done += lines.Length, plan.Lines), plan.Lines));
         }
 
-        Contest(plan, options);
-        foreach (var (line, person) in _byEmail.Where(found => !_claims.ContainsKey(found.Value.Id)))
+        _contests.Settle(plan, owner => LetsGo(owner, plan, options), person => _claims.Remove(person));
+        plan.Moving.UnionWith(_contests.Owners);
+        foreach (var (line, match) in _byEmail.Where(found => !_claims.ContainsKey(found.Value.Person)))
         {
-            plan.Matches.Add(line, person.Id);
+            plan.Matches.Add(line, match);
         }
 
         await NameUnknownManagers(plan, cancellation);
@@ -74,7 +76,7 @@ internal sealed class MatchPeople(BotDbContext db)
         {
             if (byEmail is not null)
             {
-                _byEmail.Add(row.LineNumber, byEmail);
+                _byEmail.Add(row.LineNumber, MatchOf(row, byEmail));
                 WarnOfNewIds(row, byEmail, plan);
             }
 
@@ -90,19 +92,19 @@ internal sealed class MatchPeople(BotDbContext db)
             return;
         }
 
-        plan.Matches.Add(row.LineNumber, person.Id);
+        plan.Matches.Add(row.LineNumber, MatchOf(row, person));
         WarnOfNewIds(row, person, plan);
         if (person.EmailKey != row.EmailKey)
         {
             plan.Moving.Add(person.Id);
             if (byEmail is not null)
             {
-                _contested.Add(row.LineNumber, byEmail);
+                _contests.Add(row.LineNumber, person.Id, byEmail);
             }
         }
     }
 
-    private static void WarnOfNewIds(PersonRow row, KnownPerson person, ImportPlan plan)
+    private static void WarnOfNewIds(PersonRow row, Person person, ImportPlan plan)
     {
         Warn(PeopleColumns.TeamsAadObjectId, row.TeamsAadObjectId, person.TeamsAadObjectId);
         Warn(PeopleColumns.SlackUserId, row.SlackUserId, person.SlackUserId);
@@ -111,32 +113,19 @@ internal sealed class MatchPeople(BotDbContext db)
         {
             if (given is not null && known is not null && given != known)
             {
-                plan.Warnings.Add(
-                    $"Line {row.LineNumber}: {CleanText.Quoted(row.Email)} had another {column} until now and counts as the same person with a new account.");
+                plan.Warn(
+                    WarningPart.NewAccounts,
+                    () => $"Line {row.LineNumber}: {CleanText.Quoted(row.Email)} had another {column} until now and counts as the same person with a new account.",
+                    row.LineNumber);
             }
         }
     }
 
-    /// <summary>An address can be taken over from somebody who gets another one in the same file, or who has left.</summary>
-    private void Contest(ImportPlan plan, ImportOptions options)
-    {
-        while (_contested.FirstOrDefault(contest => !IsFree(contest.Value, plan, options)) is { Value: { } owner, Key: var line })
-        {
-            var person = plan.Matches[line];
-            plan.Refuse(new BadRow(
-                line, PeopleColumns.Email, $"The platforms' ids belong to somebody else here than {CleanText.Quoted(owner.EmailKey)}, whose address this is."));
-            plan.Mentioned.UnionWith([person, owner.Id]);
-            plan.Matches.Remove(line);
-            plan.Moving.Remove(person);
-            _claims.Remove(person);
-            _contested.Remove(line);
-        }
+    private Match MatchOf(PersonRow row, Person person) => new(person.Id, values.AreThoseOf(person, row, teams.Find(row.TeamKey)?.Id));
 
-        plan.Moving.UnionWith(_contested.Values.Select(owner => owner.Id));
-    }
-
-    private bool IsFree(KnownPerson owner, ImportPlan plan, ImportOptions options) =>
-        _claims.ContainsKey(owner.Id) || owner.HasLeft || (CloseMissing.Applies(plan, options) && !plan.Mentioned.Contains(owner.Id));
+    /// <summary>An address can be taken over from somebody who gets another one in the same file, or who leaves.</summary>
+    private bool LetsGo(PersonId owner, ImportPlan plan, ImportOptions options) =>
+        _claims.ContainsKey(owner) || (CloseMissing.Applies(plan, options) && !plan.Mentioned.Contains(owner));
 
     private async Task NameUnknownManagers(ImportPlan plan, CancellationToken cancellation)
     {
@@ -145,9 +134,14 @@ internal sealed class MatchPeople(BotDbContext db)
         {
             var keys = managers.Select(manager => manager.Key).ToArray();
             var known = await db.People.AsNoTracking().Where(person => keys.Contains(person.EmailKey)).Select(person => person.EmailKey).ToListAsync(cancellation);
-            plan.Warnings.AddRange(managers.ExceptBy(known, manager => manager.Key).Select(manager =>
-                $"Line {manager.Value.Line}: manager_email {CleanText.Quoted(manager.Key)} is not in the file and not known here yet"
-                + (manager.Value.Rows == 1 ? "." : FormattableString.Invariant($" ({manager.Value.Rows} rows name this address)."))));
+            foreach (var (key, (line, rows)) in managers.ExceptBy(known, manager => manager.Key))
+            {
+                plan.Warn(
+                    WarningPart.UnknownManagers,
+                    () => $"Line {line}: manager_email {CleanText.Quoted(key)} is not in the file and not known here yet"
+                        + (rows == 1 ? "." : FormattableString.Invariant($" ({rows} rows name this address).")),
+                    line);
+            }
         }
     }
 }

@@ -80,6 +80,7 @@ public sealed class PeopleFile : IDisposable
 
     private async Task<bool> Next(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         _malformed = null;
         try
         {

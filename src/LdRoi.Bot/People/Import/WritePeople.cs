@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.People.Import;
 
 /// <summary>Brings people and teams to the file's state, some hundred rows at a time.</summary>
-internal sealed class WritePeople(BotDbContext db, IdSource ids, OrganisationOptions organisation)
+internal sealed class WritePeople(BotDbContext db, IdSource ids, PersonValues values, StoredTeams teams, ImportPlan plan) : IAsyncDisposable
 {
-    private readonly HashSet<string> _administrators = [.. organisation.Administrators.Select(Person.KeyOf)];
-    private Dictionary<string, TeamId> _teams = [];
+    private readonly TableSql<Team> _teamTable = new(db);
+    private readonly RowStatement _insert = values.Insert();
+    private readonly RowStatement _update = values.Update();
+    private readonly RowStatement _insertTeam = new TableSql<Team>(db).Insert();
+    private readonly RowStatement _free = new TableSql<Person>(db).Update((nameof(Person.EmailKey), false));
     private int _done;
 
     public int Added { get; private set; }
@@ -16,152 +19,110 @@ internal sealed class WritePeople(BotDbContext db, IdSource ids, OrganisationOpt
 
     public int Unchanged { get; private set; }
 
-    public int TeamsAdded { get; private set; }
-
-    public async Task Execute(Stream stream, ImportPlan plan, IProgress<int>? progress, CancellationToken cancellation)
+    public async Task Execute(Stream stream, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        await FreeAddresses(plan, cancellation);
-        _teams = await db.Teams.AsNoTracking().ToDictionaryAsync(team => team.NameKey, team => team.Id, StringComparer.Ordinal, cancellation);
+        await FreeAddresses(cancellation);
         using var file = await PeopleFile.Open(stream, cancellation);
         await foreach (var lines in file.Read(cancellation).Chunk(ImportPeople.ChunkSize).WithCancellation(cancellation))
         {
-            await Write([.. lines.Where(line => plan.IsGood(line.LineNumber)).Select(line => Same(line, plan))], plan, cancellation);
-            progress?.Report(_done += lines.Length);
+            await Write([.. lines.Where(line => plan.IsGood(line.LineNumber)).Select(Same)], cancellation);
+            progress?.Report(new(ImportPhase.Writing, Math.Min(_done += lines.Length, plan.Lines), plan.Lines));
         }
 
-        await ArrangeTeams(plan, cancellation);
+        Arrange();
+    }
+
+    /// <summary>Writes where the teams stand and who leads them, once that is known.</summary>
+    public async Task Teams(CancellationToken cancellation)
+    {
+        await using var update = _teamTable.Update((nameof(Team.Name), false), (nameof(Team.ParentId), false), (nameof(Team.ManagerId), false));
+        foreach (var changed in teams.Changed.Chunk(ImportPeople.ChunkSize))
+        {
+            await All(update, [.. changed.Select(team => new object?[] { team.Name, team.ParentId, team.ManagerId, team.Id })], cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _insert.DisposeAsync();
+        await _update.DisposeAsync();
+        await _insertTeam.DisposeAsync();
+        await _free.DisposeAsync();
     }
 
     /// <summary>Two people may swap addresses, and the database checks each row: so all of them let go first.</summary>
-    private async Task FreeAddresses(ImportPlan plan, CancellationToken cancellation)
+    private async Task FreeAddresses(CancellationToken cancellation)
     {
         foreach (var moving in plan.Moving.Chunk(ImportPeople.ChunkSize))
         {
-            await foreach (var person in db.People.Where(person => moving.Contains(person.Id)).AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                person.EmailKey = $"moved:{person.Id}";
-            }
-
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
+            await All(_free, [.. moving.Select(person => new object?[] { $"moved:{person}", person })], cancellation);
         }
     }
 
-    private async Task Write(IReadOnlyList<PersonRow> rows, ImportPlan plan, CancellationToken cancellation)
+    private async Task Write(IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
     {
-        var matched = rows.Select(row => plan.Matches.TryGetValue(row.LineNumber, out var id) ? id : (PersonId?)null).OfType<PersonId>().ToArray();
-        var known = await db.People.Where(person => matched.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
+        var (added, changed) = (new List<object?[]>(), new List<object?[]>());
         foreach (var row in rows)
         {
-            var person = PersonOf(row, plan, known);
-            person.TeamId = TeamOf(row.Team);
+            WarnOfAdministrator(row);
+            var team = teams.Of(row.Team);
             if (row.ParentTeam is { } parent)
             {
-                TeamOf(parent);
+                teams.Of(parent);
             }
 
-            Apply(row, person, plan);
-            Count(db.Entry(person).State);
+            if (!plan.Matches.TryGetValue(row.LineNumber, out var match))
+            {
+                added.Add(values.New(PersonId.New(ids), row, team));
+            }
+            else if (!match.Same)
+            {
+                changed.Add(values.Changed(match.Person, row, team));
+            }
         }
 
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
+        await All(_insertTeam, [.. teams.TakeAdded().Select(_teamTable.ValuesOf)], cancellation);
+        await All(_insert, added, cancellation);
+        await All(_update, changed, cancellation);
+        (Added, Updated, Unchanged) = (Added + added.Count, Updated + changed.Count, Unchanged + rows.Count - added.Count - changed.Count);
     }
 
-    private Person PersonOf(PersonRow row, ImportPlan plan, Dictionary<PersonId, Person> known)
+    private static async Task All(RowStatement statement, List<object?[]> rows, CancellationToken cancellation)
     {
-        if (plan.Matches.TryGetValue(row.LineNumber, out var id))
+        if (await statement.Execute(rows, cancellation) != rows.Count)
         {
-            return known.GetValueOrDefault(id) ?? throw new DbUpdateConcurrencyException("A person was removed during the import.");
+            throw new DbUpdateConcurrencyException("A person or a team was removed during the import.");
         }
-
-        var person = new Person { Id = PersonId.New(ids), Email = row.Email, EmailKey = row.EmailKey, Name = row.Name, TeamId = TeamOf(row.Team) };
-        db.People.Add(person);
-        return person;
     }
 
-    private TeamId TeamOf(string name)
+    private void WarnOfAdministrator(PersonRow row)
     {
-        var key = Team.KeyOf(name);
-        if (!_teams.TryGetValue(key, out var id))
+        if (plan.Says(PeopleColumns.Role) && row.Role != Role.Administrator && values.IsAdministrator(row))
         {
-            _teams.Add(key, id = TeamId.New(ids));
-            db.Teams.Add(new Team { Id = id, Name = name, NameKey = key });
-            TeamsAdded++;
-        }
-
-        return id;
-    }
-
-    private void Apply(PersonRow row, Person person, ImportPlan plan)
-    {
-        person.Email = row.Email;
-        person.EmailKey = row.EmailKey;
-        person.Name = row.Name;
-        person.LeftAt = null;
-        person.Role = RoleOf(row, person, plan);
-        person.Language = row.Language ?? person.Language;
-        person.ManagerEmailKey = plan.Says(PeopleColumns.ManagerEmail) ? row.ManagerEmailKey : person.ManagerEmailKey;
-        person.TimeZone = plan.Says(PeopleColumns.TimeZone) ? row.TimeZone : person.TimeZone;
-        person.Country = plan.Says(PeopleColumns.Country) ? row.Country : person.Country;
-        person.TeamsAadObjectId = plan.Says(PeopleColumns.TeamsAadObjectId) ? row.TeamsAadObjectId : person.TeamsAadObjectId;
-        person.SlackUserId = plan.Says(PeopleColumns.SlackUserId) ? row.SlackUserId : person.SlackUserId;
-        person.AnnualSalaryCents = plan.Says(PeopleColumns.AnnualSalary) ? row.AnnualSalaryCents : person.AnnualSalaryCents;
-    }
-
-    private Role RoleOf(PersonRow row, Person person, ImportPlan plan)
-    {
-        var role = plan.Says(PeopleColumns.Role) ? row.Role : person.Role;
-        if (!_administrators.Contains(row.EmailKey))
-        {
-            return role;
-        }
-
-        if (plan.Says(PeopleColumns.Role) && role != Role.Administrator)
-        {
-            plan.Warnings.Add(
-                $"Line {row.LineNumber}: {CleanText.Quoted(row.Email)} stays an administrator, whatever the file says: Organisation:Administrators names this address.");
-        }
-
-        return Role.Administrator;
-    }
-
-    private void Count(EntityState state)
-    {
-        switch (state)
-        {
-            case EntityState.Added:
-                Added++;
-                break;
-            case EntityState.Modified:
-                Updated++;
-                break;
-            default:
-                Unchanged++;
-                break;
+            plan.Warn(
+                WarningPart.Administrators,
+                () => $"Line {row.LineNumber}: {CleanText.Quoted(row.Email)} stays an administrator, whatever the file says: Organisation:Administrators names this address.",
+                row.LineNumber);
         }
     }
 
-    private async Task ArrangeTeams(ImportPlan plan, CancellationToken cancellation)
+    private void Arrange()
     {
-        foreach (var team in await db.Teams.ToListAsync(cancellation))
+        foreach (var team in teams.All)
         {
             if (plan.Teams.Find(team.NameKey) is { } inFile)
             {
                 team.Name = inFile.Name;
                 if (plan.Says(PeopleColumns.ParentTeam))
                 {
-                    team.ParentId = inFile.FutureParentKey is { } parent && _teams.TryGetValue(parent, out var id) ? id : null;
+                    team.ParentId = inFile.FutureParentKey is { } parent ? teams.Find(parent)?.Id : null;
                 }
             }
         }
-
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
     }
 
     /// <summary>The row as it was when the file was checked.</summary>
-    private static PersonRow Same(PeopleLine line, ImportPlan plan) =>
+    private PersonRow Same(PeopleLine line) =>
         line is PersonRow row && plan.Seen.LineOf(row.EmailKey) == row.LineNumber
             ? row
             : throw new OperatorException($"Line {line.LineNumber}: the file was changed while it was read. Nothing was written; import it again.");
