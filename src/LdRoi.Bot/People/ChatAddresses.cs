@@ -15,12 +15,15 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
     /// <summary>The address to use now; null when the person cannot be reached in chat.</summary>
     public async Task<(IChannel Channel, ChatAddress Address)?> Of(Person person, CancellationToken cancellation)
     {
-        var known = person.SpeaksOn is null or ChannelKind.Simulator && _channels.ContainsKey(ChannelKind.Simulator)
-            ? []
-            : await Open().Where(address => address.PersonId == person.Id).ToListAsync(cancellation);
+        if (IsSimulated(person))
+        {
+            return Simulated(person.Id);
+        }
+
+        var known = await Open().Where(address => address.PersonId == person.Id).ToListAsync(cancellation);
         return known.OrderByDescending(address => address.Channel == person.SpeaksOn).ThenBy(address => address.Channel).FirstOrDefault() is { } best
             ? (_channels[best.Channel], best.ToAddress())
-            : Simulated(person.Id);
+            : null;
     }
 
     /// <summary>The person's address on the channel on which something was sent before, if that is still on.</summary>
@@ -39,13 +42,8 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
     /// <summary>How many of these people cannot be reached in chat.</summary>
     public async Task<int> CountUnreachable(IReadOnlyCollection<Person> people, CancellationToken cancellation)
     {
-        if (_channels.ContainsKey(ChannelKind.Simulator))
-        {
-            return 0;
-        }
-
         var reachable = await Open().Select(address => address.PersonId).Distinct().ToHashSetAsync(cancellation);
-        return people.Count(person => !reachable.Contains(person.Id));
+        return people.Count(person => !IsSimulated(person) && !reachable.Contains(person.Id));
     }
 
     /// <summary>The platform said that nothing arrives there, and that this will not get better by itself.</summary>
@@ -66,6 +64,9 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
         var on = _channels.Keys.ToArray();
         return db.KnownAddresses.AsNoTracking().Where(address => address.ClosedBecause == null && on.Contains(address.Channel));
     }
+
+    private bool IsSimulated(Person person) =>
+        person.SpeaksOn is null or ChannelKind.Simulator && _channels.ContainsKey(ChannelKind.Simulator);
 
     private (IChannel, ChatAddress)? Simulated(PersonId person) => _channels.TryGetValue(ChannelKind.Simulator, out var simulator)
         ? (simulator, new ChatAddress(ChannelKind.Simulator, "simulator", person.Value.ToString(), person.Value.ToString()))

@@ -2,6 +2,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels;
 using LdRoi.FakePlatforms.Teams;
+using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Tests.World;
 
@@ -28,6 +29,20 @@ internal static class TeamsOfStory
                 WelcomedAt = teams.Now,
             });
         }
+    }
+
+    /// <summary>Somebody of the organisation, with all that one can do in Teams.</summary>
+    public static FakeMember InTeams(this BotWorld world, string name) => world.Teams.Members.Single(member => member.Name == name);
+
+    public static Task<SeenCard> TypesAs(this BotWorld world, FakeMember member, string text) => new TeamsSomeone(world.Teams, member, member.Name).Types(text);
+
+    public static Task<Person> PersonNamed(this BotWorld world, string name) =>
+        world.InDb(db => db.People.AsNoTracking().SingleAsync(person => person.Name == name));
+
+    public static Task<KnownAddress?> AddressOf(this BotWorld world, string name)
+    {
+        var id = world.IdOf(name);
+        return world.InDb(db => db.KnownAddresses.AsNoTracking().SingleOrDefaultAsync(address => address.PersonId == id));
     }
 
     public static FakeMember Visitor(FakeTeams teams)
