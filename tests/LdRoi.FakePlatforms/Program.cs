@@ -1,1 +1,10 @@
-return 0;
+using LdRoi.FakePlatforms.Teams;
+
+switch (args)
+{
+    case ["teams", .. var rest]:
+        return await TeamsVerb.Run(rest);
+    default:
+        await Console.Error.WriteLineAsync("Which platform? teams");
+        return 2;
+}

@@ -98,6 +98,7 @@ public sealed partial class FakeTeams : IAsyncDisposable
         var app = builder.Build();
         IdentityRoutes.Map(app, this);
         ConnectorRoutes.Map(app, new ConnectorPipeline(this, new Traffic(RateClock)), new Connector(this));
+        ControlRoutes.Map(app, this);
         return app;
     }
 }

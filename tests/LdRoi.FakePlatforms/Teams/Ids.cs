@@ -32,6 +32,8 @@ internal sealed class Ids(TimeProvider time)
         }
     }
 
+    public static string OfMember(string appId, string email) => Of("29:1", $"{appId} {email}");
+
     public static string Of(string prefix, string who) => prefix + Convert.ToBase64String(Hash(who)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
     public static string Directory(string who) => new Guid(Hash($"directory {who}").AsSpan(0, 16)).ToString();

@@ -14,7 +14,7 @@ public sealed class FakeMember : FakeClient
         Teams = teams;
         Name = name;
         Email = email;
-        Id = Ids.Of("29:1", $"{teams.Options.AppId} {email}");
+        Id = Ids.OfMember(teams.Options.AppId, email);
         PersonalChat = new FakeChat(teams, Ids.Of("a:1", $"{teams.Options.AppId} chat {email}"), ChatType.Personal, [this]);
         OnPhone = new FakePhone(this);
     }
