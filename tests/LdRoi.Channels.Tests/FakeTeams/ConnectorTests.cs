@@ -100,6 +100,9 @@ public sealed class ConnectorTests
         refused.Status.ShouldBe(403);
         refused.Code.ShouldBe("ConversationBlockedByUser");
 
+        world.Noor.Blocks(Answer.SubCode(403, "MessageWritesBlocked"));
+        (await world.Sends()).Json["errorCode"]!.GetValue<int>().ShouldBe(209);
+
         world.Noor.Unblocks();
         (await world.Sends()).Status.ShouldBe(201);
     }

@@ -41,6 +41,23 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task A_bot_that_is_added_to_a_team_hears_of_it_in_the_channel()
+    {
+        await using var world = await TeamsWithBot.Start();
+        var channel = world.Teams.Channel(world.Noor);
+        await world.Noor.Installs(channel);
+
+        foreach (var heard in world.Bot.Heard.TakeLast(2))
+        {
+            $"{heard["conversation"]!["conversationType"]} {heard["conversation"]!["id"]}".ShouldBe($"channel {channel.Id}");
+        }
+
+        world.Bot.Heard[^1]["channelData"]!["eventType"]!.GetValue<string>().ShouldBe("teamMemberAdded");
+        await world.Noor.Uninstalls(channel);
+        (await world.Bot.Sends(world.Teams, channel)).Code.ShouldBe("BotNotInConversationRoster");
+    }
+
+    [Fact]
     public async Task In_a_channel_a_conversation_is_a_thread_with_an_id_of_its_own()
     {
         await using var world = await TeamsWithBot.Start();

@@ -77,9 +77,9 @@ internal sealed class Connector(FakeTeams teams)
             throw ConnectorRefusal.Forbidden("BotNotInConversationRoster", "The bot is not part of the conversation roster.");
         }
 
-        if (chat.IsBlocked)
+        if (chat.Blocking is { } blocked)
         {
-            throw ConnectorRefusal.Forbidden("ConversationBlockedByUser", "User blocked the conversation with the bot.");
+            throw new ConnectorRefusal(blocked);
         }
     }
 

@@ -29,8 +29,8 @@ internal sealed class ConnectorPipeline(FakeTeams teams, Traffic traffic)
             return Answer.Error(403, "Forbidden", "This region does not serve the conversation.");
         }
 
-        var turn = call.Chat is null ? null : call.ConversationKey;
-        if (turn is not null && !traffic.TryEnter(turn))
+        using var turn = call.Chat is null ? null : traffic.TryEnter(call.ConversationKey!);
+        if (turn is null && call.Chat is not null)
         {
             return Answer.Error(412, "PreconditionFailed", "Precondition failed, please retry.");
         }
@@ -38,18 +38,24 @@ internal sealed class ConnectorPipeline(FakeTeams teams, Traffic traffic)
         try
         {
             await Task.Delay(teams.Options.Latency, TimeProvider.System, call.Http.RequestAborted);
-            return teams.Faults.Take(call.Operation, call.Chat) is { } fault ? await Faulty(call, fault, fault.Answer, perform) : perform();
+            if (teams.Faults.Take(call.Operation, call.Chat) is not { } fault)
+            {
+                return Freed();
+            }
+
+            var staysBusy = fault.Answer is Answer.Delivered { Then: Answer.Hold };
+            return await Faulty(call, fault, fault.Answer, staysBusy ? perform : Freed);
         }
         catch (OperationCanceledException) when (call.Http.RequestAborted.IsCancellationRequested)
         {
             return new Answer.Drop();
         }
-        finally
+
+        // Whoever sees the effect may be quicker than this thread, and must find the conversation free.
+        Answer.Reply Freed()
         {
-            if (turn is not null)
-            {
-                traffic.Leave(turn);
-            }
+            turn?.Dispose();
+            return perform();
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed class Traffic(RateClock clock)
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Conversation, ConnectorOperation Kind), SlidingWindows> _conversations = [];
     private readonly SlidingWindows _tenant = new(TeamsLimits.Tenant);
-    private readonly HashSet<string> _busy = [];
+    private readonly Dictionary<string, Turn> _busy = [];
 
     /// <summary>Counts the request; or says how long it has to wait, and then it does not count.</summary>
     public TimeSpan Take(string? conversation, ConnectorOperation operation, int cost)
@@ -31,19 +31,13 @@ internal sealed class Traffic(RateClock clock)
         }
     }
 
-    public bool TryEnter(string conversation)
+    /// <summary>Takes the conversation until the turn is disposed of; null when another operation has it.</summary>
+    public IDisposable? TryEnter(string conversation)
     {
+        var turn = new Turn(this, conversation);
         lock (_gate)
         {
-            return _busy.Add(conversation);
-        }
-    }
-
-    public void Leave(string conversation)
-    {
-        lock (_gate)
-        {
-            _busy.Remove(conversation);
+            return _busy.TryAdd(conversation, turn) ? turn : null;
         }
     }
 
@@ -61,5 +55,19 @@ internal sealed class Traffic(RateClock clock)
         }
 
         return windows;
+    }
+
+    private sealed class Turn(Traffic traffic, string conversation) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (traffic._gate)
+            {
+                if (traffic._busy.GetValueOrDefault(conversation) == this)
+                {
+                    traffic._busy.Remove(conversation);
+                }
+            }
+        }
     }
 }

@@ -14,8 +14,8 @@ internal static class ControlDeeds
             "install" => Status(await member.Installs()),
             "uninstall" => Status(await member.Uninstalls()),
             "upgrade" => Status(await member.Upgrades()),
-            "block" => Block(member, isBlocked: true),
-            "unblock" => Block(member, isBlocked: false),
+            "block" => Block(member, () => member.Blocks()),
+            "unblock" => Block(member, member.Unblocks),
             "type" => ControlJson.Of(await client.Types(body.Needed("text"))),
             "press" => ControlJson.Of(await client.Presses(Message(member, body), body.Needed("title"), Inputs(body))),
             "submit" => ControlJson.Of(await client.Submits(Message(member, body), body.Needed("title"), Inputs(body))),
@@ -38,9 +38,9 @@ internal static class ControlDeeds
 
     private static JsonObject Status(HttpStatusCode? status) => new() { ["status"] = (int?)status };
 
-    private static JsonObject Block(FakeMember member, bool isBlocked)
+    private static JsonObject Block(FakeMember member, Action act)
     {
-        member.PersonalChat.IsBlocked = isBlocked;
+        act();
         return ControlJson.Of(member);
     }
 }

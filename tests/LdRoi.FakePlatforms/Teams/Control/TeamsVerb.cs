@@ -8,6 +8,9 @@ namespace LdRoi.FakePlatforms.Teams;
 /// </summary>
 internal static class TeamsVerb
 {
+    /// <summary>Milliseconds, so that two calls in one conversation meet, as they would.</summary>
+    private const int UsualLatency = 50;
+
     public static async Task<int> Run(IReadOnlyList<string> args)
     {
         if (Arguments.Of(args) is not { } given)
@@ -39,7 +42,7 @@ internal static class TeamsVerb
         {
             Port = given.Number("--port"),
             Bot = given.Text("--bot") is { } bot ? new Uri(bot) : null,
-            Latency = TimeSpan.FromMilliseconds(given.Number("--latency")),
+            Latency = TimeSpan.FromMilliseconds(given.Has("--latency") ? given.Number("--latency") : UsualLatency),
             RequireToken = given.Has("--require-token"),
             SignRequests = given.Has("--sign"),
             AppId = given.Text("--app-id") ?? usual.AppId,

@@ -36,7 +36,10 @@ public sealed class FakeChat
     /// <summary>Whether the bot is in the roster.</summary>
     public bool HasBot { get; set; }
 
-    public bool IsBlocked { get; internal set; }
+    public bool IsBlocked => Blocking is not null;
+
+    /// <summary>What the connector says to a bot that was blocked here.</summary>
+    internal Answer.Reply? Blocking { get; set; }
 
     /// <summary>How often the bot was seen typing.</summary>
     public int TypingSigns { get; private set; }
@@ -101,42 +104,44 @@ public sealed class FakeChat
         }
 
         var message = new FakeMessage(this, id, conversationId, activity, _teams.Now);
+        See(SightingKind.Sent, message, activity);
         lock (_gate)
         {
             _messages.Add(message);
         }
 
-        Seen(SightingKind.Sent, message, activity);
+        Signal();
         return id;
     }
 
     internal void Update(FakeMessage message, JsonObject activity)
     {
+        See(SightingKind.Updated, message, activity);
         message.Update(activity, _teams.Now);
-        Seen(SightingKind.Updated, message, activity);
+        Signal();
     }
 
     internal void Remove(FakeMessage message)
     {
+        See(SightingKind.Deleted, message, null);
         message.Delete();
-        Seen(SightingKind.Deleted, message, null);
+        Signal();
     }
 
     internal void Replace(FakeMessage message, FakeClient client, JsonObject card)
     {
-        message.Replace(client, card);
         client.Member.See(new Sighting(_teams.Now, SightingKind.Replaced, message, card));
+        message.Replace(client, card);
         Signal();
     }
 
-    private void Seen(SightingKind kind, FakeMessage message, JsonObject? shown)
+    // Comes first: whoever finds a message in the chat finds it among what people saw.
+    private void See(SightingKind kind, FakeMessage message, JsonObject? shown)
     {
         foreach (var member in Members)
         {
             member.See(new Sighting(_teams.Now, kind, message, shown));
         }
-
-        Signal();
     }
 
     private FakeMessage? TakeNext()

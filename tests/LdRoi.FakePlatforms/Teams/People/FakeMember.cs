@@ -50,36 +50,48 @@ public sealed class FakeMember : FakeClient
 
     internal FakeTeams Teams { get; }
 
-    public Task<HttpStatusCode?> Installs() => Installs("add", isThere: true);
+    /// <summary>Adds the bot to the personal chat, or to a group or channel.</summary>
+    public async Task<HttpStatusCode?> Installs(FakeChat? chat = null)
+    {
+        var told = await Changes(chat ?? PersonalChat, "add", hasBot: true);
+        var toldAgain = await Teams.Line.Post(BotAdded(chat ?? PersonalChat));
 
-    public Task<HttpStatusCode?> Upgrades() => Installs("add-upgrade", isThere: true);
+        // Both tell the same; the first status that is not OK is the one that matters.
+        return told is HttpStatusCode.OK ? toldAgain.Status : told;
+    }
 
-    public Task<HttpStatusCode?> Uninstalls() => Installs("remove", isThere: false);
+    public Task<HttpStatusCode?> Upgrades(FakeChat? chat = null) => Changes(chat ?? PersonalChat, "add-upgrade", hasBot: true);
 
-    public void Blocks() => PersonalChat.IsBlocked = true;
+    public Task<HttpStatusCode?> Uninstalls(FakeChat? chat = null) => Changes(chat ?? PersonalChat, "remove", hasBot: false);
 
-    public void Unblocks() => PersonalChat.IsBlocked = false;
+    /// <param name="saying">What the connector says then; without it, the plain form of ConversationBlockedByUser.</param>
+    public void Blocks(Answer.Reply? saying = null) =>
+        PersonalChat.Blocking = saying ?? Answer.Error(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.");
+
+    public void Unblocks() => PersonalChat.Blocking = null;
 
     internal void See(Sighting sighting) => _sightings.Enqueue(sighting);
 
-    // Both events tell it; the first status that is not OK is the one that matters.
-    private async Task<HttpStatusCode?> Installs(string action, bool isThere)
+    private async Task<HttpStatusCode?> Changes(FakeChat chat, string action, bool hasBot)
     {
-        var isNews = PersonalChat.HasBot != isThere;
-        PersonalChat.HasBot = isThere;
+        chat.HasBot = hasBot;
         Teams.RateClock.PersonActs();
-        var installation = Activity("installationUpdate");
+        var installation = Activity("installationUpdate", chat);
         installation["action"] = action;
         installation["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
-        var told = await Teams.Line.Post(installation);
-        if (!isNews || !isThere)
+        return (await Teams.Line.Post(installation)).Status;
+    }
+
+    private JsonObject BotAdded(FakeChat chat)
+    {
+        var update = Activity("conversationUpdate", chat);
+        update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Teams.BotId });
+        if (chat.Type == ChatType.Channel)
         {
-            return told.Status;
+            update["channelData"]!["eventType"] = "teamMemberAdded";
+            update["channelData"]!["team"] = new JsonObject { ["id"] = chat.Id };
         }
 
-        var update = Activity("conversationUpdate");
-        update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Teams.BotId });
-        var toldAgain = await Teams.Line.Post(update);
-        return told.IsOk ? toldAgain.Status : told.Status;
+        return update;
     }
 }
