@@ -10,14 +10,12 @@ public enum ChatType
 }
 
 /// <summary>A chat with the bot in it, or one that it could be in.</summary>
-public sealed class FakeChat
+public sealed partial class FakeChat
 {
     private readonly FakeTeams _teams;
     private readonly Lock _gate = new();
     private readonly List<FakeMessage> _messages = [];
     private readonly HashSet<string> _threads = [];
-    private TaskCompletionSource _changed = NewSignal();
-    private int _taken;
 
     internal FakeChat(FakeTeams teams, string id, ChatType type, IReadOnlyList<FakeMember> members)
     {
@@ -55,13 +53,6 @@ public sealed class FakeChat
             }
         }
     }
-
-    /// <summary>The oldest message that was not taken yet; waits for it to arrive.</summary>
-    public Task<FakeMessage> Next(CancellationToken cancellation = default) => Until(TakeNext, cancellation);
-
-    /// <summary>The first message, taken or not, that is or becomes as wanted.</summary>
-    public Task<FakeMessage> WaitFor(Func<FakeMessage, bool> isWanted, CancellationToken cancellation = default) =>
-        Until(() => Messages.FirstOrDefault(isWanted), cancellation);
 
     internal FakeMessage? Find(string messageId) => Messages.FirstOrDefault(message => message.Id == messageId);
 
@@ -143,38 +134,4 @@ public sealed class FakeChat
             member.See(new Sighting(_teams.Now, kind, message, shown));
         }
     }
-
-    private FakeMessage? TakeNext()
-    {
-        lock (_gate)
-        {
-            while (_taken < _messages.Count)
-            {
-                if (_messages[_taken++] is { IsDeleted: false } message)
-                {
-                    return message;
-                }
-            }
-
-            return null;
-        }
-    }
-
-    private async Task<FakeMessage> Until(Func<FakeMessage?> look, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var changed = Volatile.Read(ref _changed).Task;
-            if (look() is { } found)
-            {
-                return found;
-            }
-
-            await changed.WaitAsync(_teams.Options.Patience, TimeProvider.System, cancellation);
-        }
-    }
-
-    private void Signal() => Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
