@@ -35,10 +35,6 @@ public sealed class Instruments(InstrumentCache cache, BotDbContext db)
             {
                 // Another instance started at the same moment and was faster.
                 shipped.State = EntityState.Detached;
-                if (!await db.InstrumentVersions.AnyAsync(i => i.Version == Current, cancellation))
-                {
-                    throw;
-                }
             }
         }
     }

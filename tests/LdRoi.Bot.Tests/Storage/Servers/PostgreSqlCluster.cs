@@ -39,8 +39,13 @@ public sealed class PostgreSqlCluster
     {
     }
 
-    /// <summary>Whether the machine has PostgreSQL's programs; without them what needs it is skipped.</summary>
-    public static bool IsHere => Binaries is not null;
+    /// <summary>
+    /// Whether the machine has PostgreSQL's programs; without them what needs it is skipped, unless this is set to
+    /// <c>required</c>: then it fails.
+    /// </summary>
+    public const string Variable = "LDROI_TEST_POSTGRESQL";
+
+    public static bool IsHere => Binaries is not null || Environment.GetEnvironmentVariable(Variable) == "required";
 
     public static string WhyNot => "PostgreSQL's programs are not on this machine (Debian: apt-get install postgresql).";
 
@@ -96,10 +101,15 @@ public sealed class PostgreSqlCluster
 
     private static async Task<string> Start()
     {
+        if (Binaries is null)
+        {
+            throw new InvalidOperationException(WhyNot);
+        }
+
         var folder = Directory.CreateTempSubdirectory("ldroi-pg-").FullName;
 
         // In a session of its own, so that who kills the run's process group does not kill the one who cleans up.
-        var keeper = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", Script, "keeper", Binaries!, folder])
+        var keeper = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", Script, "keeper", Binaries, folder])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
