@@ -112,14 +112,13 @@ async function story(name, database, files) {
 async function beside(folder, files) {
   const service = new Service(program, join(folder, "beside"), await freePort());
   await service.start();
-  const { people } = await service.get("/simulator/organisation");
-  const professional = people.find((person) => person.role === "L&D");
+  const [person] = (await service.get("/simulator/organisation")).people;
   let [longest, answered, importing] = [0, 0, true];
   const typing = (async () => {
     while (importing) {
       const began = performance.now();
-      // A new form is a row of its own: whoever types this waits for the writer.
-      await service.post(`/simulator/people/${professional.id}/messages`, { text: "new scan" });
+      // Every turn is a transaction that may write, so it waits for the writer.
+      await service.post(`/simulator/people/${person.id}/messages`, { text: "help" });
       longest = Math.max(longest, performance.now() - began);
       answered++;
       await pause(100);
