@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { CHROMIUM, FLAGS } from "./browser.mjs";
 import { check, run } from "./checks.mjs";
 import { freePort, Service } from "./service.mjs";
 
@@ -16,11 +17,6 @@ if (!existsSync(program) || process.argv.length > 4 || process.argv.length < 3) 
 }
 
 const shots = process.argv[3] ? resolve(process.argv[3]) : null;
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-  "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-];
 const PATIENCE_MS = 20_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
