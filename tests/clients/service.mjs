@@ -4,12 +4,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-
-const running = new Set();
-
-// Nothing that we started outlives us, however we end.
-process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+import { watch } from "./processes.mjs";
 
 export async function freePort() {
   return new Promise((resolve, reject) => {
@@ -54,12 +49,7 @@ export class Service {
       },
     });
     closeSync(log);
-    const child = this.#child;
-    running.add(child);
-    this.#ended = new Promise((resolve) => child.once("exit", (code, signal) => {
-      running.delete(child);
-      resolve({ code, signal });
-    }));
+    this.#ended = watch(this.#child);
   }
 
   /** Starts the process and returns how many milliseconds it took until it answered. */
