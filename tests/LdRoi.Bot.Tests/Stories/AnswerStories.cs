@@ -1,6 +1,7 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace LdRoi.Bot.Tests.Stories;
 /// <summary>An employee and their scan card.</summary>
 public abstract class AnswerStories(Scene scene) : Story(scene)
 {
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "3 vragen over leren", "Helemaal mee eens", "Vertrouwelijk", "dinsdag 29 september", "Bewaar", "Sla over")]
     [InlineData(Language.English, "3 questions about learning", "Strongly agree", "Confidential", "Tuesday 29 September", "Save", "Skip these")]
     public async Task A_waiting_card_asks_three_questions_and_says_who_sees_what(
@@ -29,7 +30,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         card.FilledIn.ShouldBeEmpty();
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "2 vragen over leren", "Wat je beantwoordde, is bewaard", "Bewaard. Dank je wel")]
     [InlineData(Language.English, "2 questions about learning", "Your answers so far are saved", "Saved. Thank you")]
     public async Task Part_of_a_card_is_welcome_and_the_rest_can_follow(Language language, string open, string part, string thanks)
@@ -52,7 +53,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
             .ShouldBe(new Dictionary<string, int?> { [questions[0]] = 2, [questions[1]] = 4, [questions[2]] = 5 }, ignoreOrder: true);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_thank_you_never_repeats_an_answer_and_neither_does_the_card_that_changes_it()
     {
         await using var world = await For();
@@ -67,7 +68,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         again.FilledIn.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_skipped_card_does_not_come_back_but_can_still_be_answered()
     {
         await using var world = await For();
@@ -81,7 +82,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldAllBe(answer => answer.Kind == AnswerKind.Given && answer.Value == 1 && answer.Revision == 2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_changed_answer_is_a_new_revision_of_the_same_row_and_the_same_answer_again_is_none()
     {
         await using var world = await For();
@@ -96,7 +97,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
             new Dictionary<string, (int?, int)> { [questions[0]] = (5, 2), [questions[1]] = (2, 1), [questions[2]] = (2, 1) }, ignoreOrder: true);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_answer_is_kept_without_delivery_time_or_person()
     {
         await using var world = await For();
@@ -106,7 +107,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         columns.ShouldBe(["WaveId", "RespondentId", "ItemId", "Kind", "Value", "Revision"], ignoreOrder: true);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "Kies bij minstens één vraag een antwoord")]
     [InlineData(Language.English, "Choose an answer to at least one question")]
     public async Task Saving_nothing_says_in_place_what_to_do(Language language, string hint)
@@ -121,7 +122,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await noor.Presses(Verbs.AnswerScan, All(after, "3"))).Title.ShouldBe(language == Language.Dutch ? "Bewaard. Dank je wel" : "Saved. Thank you");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_value_outside_the_scale_is_marked_in_place_the_other_choices_stay_and_nothing_is_stored()
     {
         await using var world = await For();
@@ -143,7 +144,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await noor.Presses(Verbs.AnswerScan, All(noor.ScanCard, "4"))).Title.ShouldBe("Bewaard. Dank je wel");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_value_outside_the_scale_is_explained_in_English_too()
     {
         await using var world = await For(Language.English);
@@ -153,7 +154,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         after.Says("Please mend what is marked below");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Not_knowing_is_an_answer_without_a_value()
     {
         await using var world = await For();
@@ -162,7 +163,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldAllBe(answer => answer.Kind == AnswerKind.DoesNotApply && answer.Value == null);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_question_that_is_not_on_the_card_is_not_answered_by_it()
     {
         await using var world = await For();
@@ -175,7 +176,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Asking_who_sees_it_keeps_what_was_chosen_and_stores_nothing()
     {
         await using var world = await For();
@@ -189,7 +190,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_last_question_of_the_scan_says_so()
     {
         await using var world = await For();
@@ -204,7 +205,7 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
             [(DeliveryState.Closed, DeliveryReasons.Answered), (DeliveryState.Skipped, DeliveryReasons.Finished)]);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "Deze scan is gesloten", "Fijn dat je even keek")]
     [InlineData(Language.English, "This scan has closed", "Thank you for looking at it")]
     public async Task An_answer_after_the_close_gets_kind_words_and_changes_nothing(Language language, string title, string kind)
@@ -232,3 +233,6 @@ public abstract class AnswerStories(Scene scene) : Story(scene)
 public sealed class AnswerStoriesInTheSimulator() : AnswerStories(Scene.Simulator);
 
 public sealed class AnswerStoriesInTeams() : AnswerStories(Scene.Teams);
+
+[OnPostgreSql]
+public sealed class AnswerStoriesOnPostgreSql() : AnswerStories(Scene.TeamsOnPostgreSql);

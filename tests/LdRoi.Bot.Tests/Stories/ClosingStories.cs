@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Scan;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 using MathNet.Numerics.Distributions;
@@ -14,7 +15,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
 {
     private const string Planner = Organisation.LearningProfessional;
 
-    [Fact]
+    [ContractFact]
     public async Task When_the_clock_passes_the_last_day_the_scan_closes_and_the_report_is_there_and_not_before()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
@@ -34,7 +35,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (await world.As(Planner).Types("rapport team zuid")).Says("Zuid: Najaar", "Gesloten na 28 september 2026", "5–6 van de 6 uitgenodigde mensen");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_report_is_what_the_raw_answers_give_by_hand()
     {
         string[] teams = ["Zuid", "Noord", "Oost"];
@@ -74,7 +75,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         report.Says($"{answered} van de 12 uitgenodigde mensen");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Whoever_left_before_the_close_still_counts_where_they_were()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 5));
@@ -91,7 +92,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (figure.Withheld, figure.Respondents, figure.Mean).ShouldBe((null, 5, 45));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Whoever_moved_before_the_close_counts_in_their_new_team_and_whoever_moves_later_changes_nothing()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 6).Team("Noord", members: 6));
@@ -117,7 +118,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (await world.As(Planner).Types("rapport team noord")).Text.ShouldBe(report.Text);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_report_follows_whoever_leads_the_team_today()
     {
         await using var world = await Start(An.Organisation()
@@ -135,7 +136,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (await ilse.Types("rapport team")).Title.ShouldBe("Klant: Najaar");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_late_answer_changes_no_published_figure()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
@@ -158,7 +159,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (await world.AnswersOf("Zuid 6")).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_leads_a_team_is_not_counted_in_it_but_in_the_team_above()
     {
         await using var world = await Start(An.Organisation()
@@ -170,7 +171,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (released[("Klant", "SL")].Respondents, released[("Klant", "SL")].Mean).ShouldBe((11, Math.Round(((9 * 25.0) + (12 * 25) + 100) / 11)));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(4, false)]
     [InlineData(5, true)]
     public async Task A_reader_s_own_answer_protects_nobody(int others, bool shown)
@@ -182,7 +183,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         ((await world.ReleasedOf("Najaar"))[("Zuid", "SL")].Withheld is null).ShouldBe(shown);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Without_any_answer_a_scan_closes_and_shows_nothing()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 6));
@@ -192,7 +193,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         (await world.As(Planner).Types("rapport team zuid")).Says("Voor dit team zijn er te weinig antwoorden om te laten zien");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_scan_whose_teams_have_emptied_before_its_first_day_is_withdrawn()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 1));
@@ -224,3 +225,6 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
 public sealed class ClosingStoriesInTheSimulator() : ClosingStories(Scene.Simulator);
 
 public sealed class ClosingStoriesInTeams() : ClosingStories(Scene.Teams);
+
+[OnPostgreSql]
+public sealed class ClosingStoriesOnPostgreSql() : ClosingStories(Scene.TeamsOnPostgreSql);

@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using static LdRoi.Bot.Tests.Stories.AWaitingCard;
@@ -9,7 +10,7 @@ namespace LdRoi.Bot.Tests.Stories;
 /// <summary>What becomes of a delivery that a process held when it died.</summary>
 public abstract class CrashStories(Scene scene) : Story(scene)
 {
-    [Fact]
+    [ContractFact]
     public async Task Claimed_when_the_process_died_is_surely_not_sent_and_goes_out_once()
     {
         await using var world = await BeforeTheCards();
@@ -22,7 +23,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         world.As(Noor).Cards.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Sending_when_the_process_died_is_perhaps_sent_and_goes_out_once_more_as_the_same_delivery()
     {
         await using var world = await For();
@@ -42,7 +43,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).Select(answer => (answer.Value, answer.Revision)).ShouldBe([(4, 1), (4, 1), (4, 1)]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Sending_twice_without_knowing_is_never_followed_by_a_third()
     {
         await using var world = await For();
@@ -54,7 +55,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         world.As(Noor).Cards.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_lease_that_still_holds_is_left_alone()
     {
         await using var world = await BeforeTheCards();
@@ -68,7 +69,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         world.As(Noor).Cards.ShouldBeEmpty();
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(DeliveryState.Claimed, 0)]
     [InlineData(DeliveryState.Sending, 1)]
     public async Task Found_after_its_day_it_is_not_sent_any_more(DeliveryState state, int attempts)
@@ -85,7 +86,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         world.As(Noor).Cards.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_perhaps_sent_card_spends_the_day_s_attention()
     {
         await using var world = await For();
@@ -99,7 +100,7 @@ public abstract class CrashStories(Scene scene) : Story(scene)
         world.As(Noor).Cards.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_restart_over_the_sending_hour_sends_each_card_once()
     {
         await using var world = await BeforeTheCards();
@@ -137,3 +138,6 @@ public abstract class CrashStories(Scene scene) : Story(scene)
 public sealed class CrashStoriesInTheSimulator() : CrashStories(Scene.Simulator);
 
 public sealed class CrashStoriesInTeams() : CrashStories(Scene.Teams);
+
+[OnPostgreSql]
+public sealed class CrashStoriesOnPostgreSql() : CrashStories(Scene.TeamsOnPostgreSql);

@@ -1,6 +1,7 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Scan;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
 {
     private const string Planner = Organisation.LearningProfessional;
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "nieuwe scan", "Scan september 2026")]
     [InlineData(Language.English, "new scan", "Scan September 2026")]
     public async Task The_form_suggests_a_plan_that_works_but_for_the_teams(Language language, string command, string name)
@@ -33,7 +34,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
             .ShouldBe(["Klant (8)", "– Zuid (7)", "Leeg (0)", "Staf (2)"]);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch)]
     [InlineData(Language.English)]
     public async Task Each_mistake_is_explained_at_its_own_field_and_everything_filled_in_stays(Language language)
@@ -85,7 +86,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await Campaigns(world)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_period_without_a_working_day_is_marked()
     {
         await using var world = await Planned();
@@ -100,7 +101,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Several_mistakes_are_shown_together()
     {
         await using var world = await Planned();
@@ -112,7 +113,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
             ignoreOrder: true);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "woensdag 9 september tot en met dinsdag 29 september (werkdagen: 15)", "8 van de 8 mensen")]
     [InlineData(Language.English, "Wednesday 9 September to Tuesday 29 September (working days: 15)", "8 of 8 people")]
     public async Task The_preview_says_whom_it_reaches_but_not_who_stopped_and_going_back_keeps_everything(
@@ -132,7 +133,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await planner.Presses(Verbs.EditScan)).FilledIn.ShouldBe(filled.ToDictionary(field => field.Input, field => field.Value), ignoreOrder: true);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_preview_warns_of_a_small_group_of_too_few_days_and_of_people_in_another_scan()
     {
         await using var world = await Planned();
@@ -148,7 +149,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
             .Says("Uit deze teams kunnen hooguit 2 mensen antwoorden");
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "De scan is gepland", "‘Najaar’ start op woensdag 9 september. De eerste kaarten komen om 09:30")]
     [InlineData(Language.English, "The scan is planned", "“Najaar” starts on Wednesday 9 September. The first cards arrive at 09:30")]
     public async Task The_second_press_on_start_makes_no_second_scan(Language language, string title, string text)
@@ -169,7 +170,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
             .ShouldBe(("Najaar", new DateOnly(2026, 9, 9), new DateOnly(2026, 9, 29), new TimeOnly(9, 30)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ten_presses_on_start_at_once_make_one_scan()
     {
         await using var world = await Planned();
@@ -185,7 +186,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await world.InDb(db => db.Waves.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cancelled_form_starts_nothing_also_not_from_its_old_preview()
     {
         await using var world = await Planned();
@@ -200,7 +201,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await Campaigns(world)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_preview_from_yesterday_is_checked_again_before_it_starts()
     {
         await using var world = await Planned();
@@ -216,7 +217,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await Campaigns(world)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Somebody_who_is_no_longer_of_learning_and_development_cannot_start_what_they_prepared()
     {
         await using var world = await Planned();
@@ -230,7 +231,7 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
         (await Campaigns(world)).ShouldBeEmpty();
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("Karin Scholten")]
     [InlineData("Zuid 1")]
     [InlineData(Organisation.Administrator)]
@@ -258,3 +259,6 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
 public sealed class PlanningStoriesInTheSimulator() : PlanningStories(Scene.Simulator);
 
 public sealed class PlanningStoriesInTeams() : PlanningStories(Scene.Teams);
+
+[OnPostgreSql]
+public sealed class PlanningStoriesOnPostgreSql() : PlanningStories(Scene.TeamsOnPostgreSql);

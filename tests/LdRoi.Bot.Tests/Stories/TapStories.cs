@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
     private const int Copies = 20;
     private const string Gone = "Deze knop werkt niet meer";
 
-    [Fact]
+    [ContractFact]
     public async Task The_second_tap_shows_how_things_stand()
     {
         await using var world = await For();
@@ -26,7 +27,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldAllBe(answer => answer.Value == 4 && answer.Revision == 1);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Other_answers_from_an_overtaken_card_are_not_stored_and_do_not_look_saved()
     {
         await using var world = await For();
@@ -43,7 +44,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldAllBe(answer => answer.Value == 1 && answer.Revision == 2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_stale_card_shows_what_is_still_open()
     {
         await using var world = await For();
@@ -57,7 +58,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).Select(answer => answer.Value).ShouldBe([4]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Twenty_copies_of_one_press_at_once_have_one_effect()
     {
         await using var world = await For();
@@ -72,7 +73,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         world.Errors.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_twenty_different_presses_at_once_one_counts_as_a_whole()
     {
         await using var world = await For();
@@ -88,7 +89,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         world.Errors.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Twenty_people_can_answer_at_the_same_moment()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: Copies));
@@ -107,7 +108,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         world.Errors.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Somebody_else_s_button_does_nothing_for_me()
     {
         await using var world = await For();
@@ -122,7 +123,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         noor.ScanCard.Title.ShouldBe("3 vragen over leren");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_forged_button_does_nothing_and_reads_like_somebody_else_s()
     {
         await using var world = await For();
@@ -145,7 +146,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         world.Errors.ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_button_s_proof_holds_for_its_own_verb_only()
     {
         await using var world = await For();
@@ -161,7 +162,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Language.Dutch, "Deze knop werkt niet meer", "Met deze klik is niets bewaard")]
     [InlineData(Language.English, "This button no longer works", "Nothing was saved by this press")]
     public async Task A_button_that_has_outlived_its_scan_by_two_months_says_so(Language language, string title, string text)
@@ -178,7 +179,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Pressing_in_a_group_chat_is_turned_to_a_private_one_and_stores_nothing()
     {
         await using var world = await For();
@@ -191,7 +192,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Somebody_who_left_can_no_longer_answer()
     {
         await using var world = await For();
@@ -204,7 +205,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_answer_that_is_faster_than_the_record_of_its_sending_counts_and_closes_the_delivery()
     {
         await using var world = await For();
@@ -226,3 +227,6 @@ public abstract class TapStories(Scene scene) : Story(scene)
 public sealed class TapStoriesInTheSimulator() : TapStories(Scene.Simulator);
 
 public sealed class TapStoriesInTeams() : TapStories(Scene.Teams);
+
+[OnPostgreSql]
+public sealed class TapStoriesOnPostgreSql() : TapStories(Scene.TeamsOnPostgreSql);

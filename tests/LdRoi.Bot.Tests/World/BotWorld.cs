@@ -7,6 +7,7 @@ using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Operations;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Channels.Simulator;
 using LdRoi.FakePlatforms.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -64,10 +65,11 @@ public sealed class BotWorld : IAsyncDisposable
         Organisation? organisation = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string?>? settings = null,
         Scene scene = Scene.Simulator)
     {
-        var world = new BotWorld(NewFolder(), at ?? Tuesday, settings, flows: false);
-        world._teams = scene == Scene.Teams ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
+        var database = scene == Scene.TeamsOnPostgreSql ? await PostgreSqlCluster.Shared.NewDatabase() : null;
+        var world = new BotWorld(NewFolder(), at ?? Tuesday, With(settings, database), flows: false);
+        world._teams = scene != Scene.Simulator ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
         await EmptyDatabaseFile.WriteTo(world.DatabasePath);
-        await using (var db = SqliteFile.Context($"Data Source={world.DatabasePath};Pooling=False"))
+        await using (BotDbContext db = database is null ? SqliteFile.Context($"Data Source={world.DatabasePath};Pooling=False") : PostgreSql(database))
         {
             db.Add(new Installation { Demo = DemoState.Left });
             (organisation ?? An.Organisation()).AddTo(db, new IdSource(world.Clock, seed: 1));
@@ -195,6 +197,16 @@ public sealed class BotWorld : IAsyncDisposable
         Clock.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static PostgreSqlBotContext PostgreSql(string connection) =>
+        new PostgreSqlBotContext(new DbContextOptionsBuilder<PostgreSqlBotContext>().UseNpgsql(connection).Options);
+
+    private static IReadOnlyDictionary<string, string?>? With(IReadOnlyDictionary<string, string?>? settings, string? database) => database is null
+        ? settings
+        : new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
+        {
+            ["Storage:Provider"] = nameof(StorageProvider.PostgreSql), ["ConnectionStrings:Bot"] = database,
+        };
 
     private string DatabasePath => Path.Combine(_folder, "data", "ldroi.db");
 

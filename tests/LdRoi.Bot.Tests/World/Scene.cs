@@ -8,4 +8,7 @@ public enum Scene
 
     /// <summary>People use Teams, which sees to it that the service speaks as Teams wants.</summary>
     Teams,
+
+    /// <summary>The same, with the service on PostgreSQL.</summary>
+    TeamsOnPostgreSql,
 }

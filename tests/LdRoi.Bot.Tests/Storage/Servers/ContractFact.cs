@@ -27,7 +27,9 @@ public sealed class ContractTestCase : XunitTestCase
     {
     }
 
-    protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.ToRuntimeType().GetCustomAttributes(inherit: false).OfType<INeeds>().Select(needs => needs.Missing).FirstOrDefault()
-        ?? base.GetSkipReason(factAttribute);
+    /// <summary>What the class of this test needs and does not find; null when everything is there.</summary>
+    public static string? WhatIsMissing(ITestMethod method) =>
+        method.TestClass.Class.ToRuntimeType().GetCustomAttributes(inherit: false).OfType<INeeds>().Select(needs => needs.Missing).FirstOrDefault();
+
+    protected override string? GetSkipReason(IAttributeInfo factAttribute) => WhatIsMissing(TestMethod) ?? base.GetSkipReason(factAttribute);
 }
