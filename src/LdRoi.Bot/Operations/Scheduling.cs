@@ -9,8 +9,11 @@ namespace LdRoi.Bot.Operations;
 /// </summary>
 internal static class Scheduling
 {
-    /// <summary>All instances of an installation have this name; installations have a database, or a schema in it, each.</summary>
-    private const string Installation = "LdRoi.Bot";
+    /// <summary>
+    /// All instances of an installation have this name; installations have a database, or a schema in it, each. A named
+    /// scheduler has a clock of its own, where an unnamed one would put its clock in the place of the product's.
+    /// </summary>
+    internal const string Installation = "LdRoi.Bot";
 
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
 
@@ -19,9 +22,8 @@ internal static class Scheduling
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, StorageOptions storage, TimeProvider time)
     {
-        services.AddQuartz(quartz =>
+        services.AddQuartz(Installation, quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = Installation);
             if (storage.Provider == StorageProvider.Sqlite)
             {
                 quartz.UseTimeProvider(time);

@@ -37,6 +37,18 @@ public sealed class SchedulingTests
     }
 
     [PostgreSqlFact]
+    public async Task The_schedulers_clock_is_not_the_products()
+    {
+        await using var store = new PostgreSqlStore();
+        await store.Migrated();
+        using var clock = new SimulatedClock(DateTimeOffset.UnixEpoch, flows: false);
+        await using var instance = store.NewProduct(services => services
+            .AddSingleton<TimeProvider>(clock).AddScheduling(store.Product.GetRequiredService<StorageOptions>(), clock));
+        (await Scheduler(instance)).SchedulerName.ShouldBe(Scheduling.Installation);
+        instance.GetRequiredService<TimeProvider>().ShouldBeSameAs(clock);
+    }
+
+    [PostgreSqlFact]
     public async Task A_database_without_the_schedulers_tables_is_refused_with_the_verb_that_makes_them()
     {
         await using var store = new PostgreSqlStore();
@@ -52,5 +64,5 @@ public sealed class SchedulingTests
 
     /// <summary>Made and given its tick, not started.</summary>
     private static async Task<IScheduler> Scheduler(ServiceProvider instance) =>
-        await instance.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        await instance.GetRequiredKeyedService<ISchedulerFactory>(Scheduling.Installation).GetScheduler();
 }
