@@ -1,6 +1,6 @@
-using LdRoi.Bot.Tests.World;
 using LdRoi.Channels;
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LdRoi.Bot.Tests.Conversation;
@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Tests.Conversation;
 /// Types every command and presses every button it is offered, breadth first, each once: one verb with one title on one
 /// card title is one place. Forms are sent as they stand and filled in.
 /// </summary>
-internal sealed class Crawler(BotWorld world, string externalUser)
+internal sealed class Crawler(IServiceProvider services, string externalUser)
 {
     private const int MostPresses = 300;
 
@@ -25,7 +25,7 @@ internal sealed class Crawler(BotWorld world, string externalUser)
 
     public async Task Walk(IEnumerable<string> words)
     {
-        foreach (var line in world.Chat(externalUser).Where(line => line.Card is not null))
+        foreach (var line in services.GetRequiredService<SimulatorChannel>().Chat(externalUser).Where(line => line.Card is not null))
         {
             Notice("chat", line.Card!);
         }
@@ -59,7 +59,7 @@ internal sealed class Crawler(BotWorld world, string externalUser)
     }
 
     private async Task<Card> Answer(Interaction interaction) =>
-        (await world.Services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None)).ShouldNotBeNull();
+        (await services.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None)).ShouldNotBeNull();
 
     private static Dictionary<string, string> AsItStands(Card card) => Values(card, input => input switch
     {
@@ -72,7 +72,7 @@ internal sealed class Crawler(BotWorld world, string externalUser)
         _ => null,
     });
 
-    private static Dictionary<string, string> Filled(Card card)
+    internal static Dictionary<string, string> Filled(Card card)
     {
         var values = AsItStands(card);
         foreach (var (id, value) in Values(card, input => input switch

@@ -7,9 +7,9 @@ namespace LdRoi.Bot.Tests.Conversation;
 public sealed class WalkTests
 {
     /// <summary>One of every kind, in an order in which nobody takes away what the next one looks for.</summary>
-    private static readonly string[] People = ["Noor Visser", "Tom Kelly", "Sanne de Wit", "Ciara Walsh", "Robin Admiraal", "Willemijn Aalders", "Fatima El Idrissi"];
+    internal static readonly string[] People = ["Noor Visser", "Tom Kelly", "Sanne de Wit", "Ciara Walsh", "Robin Admiraal", "Willemijn Aalders", "Fatima El Idrissi"];
 
-    private static readonly IReadOnlyList<string> Words =
+    internal static readonly IReadOnlyList<string> Words =
     [
         .. Verbs.All.Where(rule => rule.Phrases is not null).SelectMany(rule => rule.Phrases!.All),
         "report team Ontwikkeling", "rapport team sales", "rapport team bestaat niet", "taal engels", "language nl", "helpp", "iets heel anders", "",
@@ -22,7 +22,7 @@ public sealed class WalkTests
         var reached = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in People)
         {
-            var crawler = new Crawler(world, world.IdOf(name).Value.ToString());
+            var crawler = new Crawler(world.Services, world.IdOf(name).Value.ToString());
             await crawler.Walk(Words);
             crawler.Seen.Where(seen => seen.Card.Title == ConversationTexts.ButtonGoneTitle.In(seen.Card.Language)).Select(seen => $"{name}: {seen.Way}")
                 .ShouldBeEmpty();
@@ -40,7 +40,7 @@ public sealed class WalkTests
     public async Task Somebody_unknown_gets_the_same_kind_card_whatever_they_type()
     {
         await using var world = await BotWorld.Start();
-        var crawler = new Crawler(world, "visitor");
+        var crawler = new Crawler(world.Services, "visitor");
         await crawler.Walk(Words);
         crawler.Seen.ShouldAllBe(seen => seen.Card.Title == ConversationTexts.StrangerTitle.In(seen.Card.Language) && seen.Card.Actions.Count == 0);
     }

@@ -82,7 +82,7 @@ public sealed class MigrationTests
         return [.. db.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..])];
     }
 
-    private static List<string> Errors(string script)
+    internal static List<string> Errors(string script)
     {
         using var reader = new StringReader(script);
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Operations.Demo;
 
 /// <summary>Makes the demo, makes it anew, and empties it. It never touches people who are real.</summary>
-internal sealed class DemoDoor(IConfiguration configuration, string folder, DevelopmentFiles files)
+/// <param name="adjust">Lets a test put its own things in.</param>
+internal sealed class DemoDoor(IConfiguration configuration, string folder, DevelopmentFiles files, Action<IServiceCollection>? adjust = null)
 {
     /// <summary>Makes the demo when the database is empty and the demo was not left before; one that was begun is made anew.</summary>
     public async Task<bool> SeedWhenEmpty(DateTimeOffset now, CancellationToken cancellation)
@@ -67,7 +68,11 @@ internal sealed class DemoDoor(IConfiguration configuration, string folder, Deve
         await new SeedDemo(services, clock, services.GetRequiredService<MoveClock>(), now).Execute(cancellation);
     }
 
-    private ServiceProvider Services(SimulatedClock clock) =>
-        new ServiceCollection().AddLogging().AddProduct(configuration, folder, clock).AddDevelopment(clock, files)
-            .AddScoped<EmptyDatabase>().BuildServiceProvider();
+    private ServiceProvider Services(SimulatedClock clock)
+    {
+        var services = new ServiceCollection().AddLogging().AddProduct(configuration, folder, clock).AddDevelopment(clock, files)
+            .AddScoped<EmptyDatabase>();
+        adjust?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 }

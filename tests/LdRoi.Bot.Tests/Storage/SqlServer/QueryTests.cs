@@ -1,0 +1,147 @@
+using System.Text;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Operations;
+using LdRoi.Bot.Operations.Demo;
+using LdRoi.Bot.People;
+using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.Conversation;
+using LdRoi.Bot.Tests.Storage.Servers;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Channels;
+using LdRoi.Channels.Cards;
+using LdRoi.Channels.Simulator;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LdRoi.Bot.Tests.Storage.SqlServer;
+
+/// <summary>
+/// Lives through what the product does, and reads with SQL Server's own parser what each query would be there. Whatever
+/// line of the product runs a query must have run here.
+/// </summary>
+public sealed class QueryTests : IDisposable
+{
+    private static readonly DateTimeOffset Tuesday = BotWorld.Tuesday;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ldroi-queries-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Every_query_of_the_product_is_one_on_SQL_Server_too()
+    {
+        await EmptyDatabaseFile.WriteTo(Path.Combine(_folder.FullName, "data", "ldroi.db"));
+        var files = new DevelopmentFiles(Path.Combine(_folder.FullName, "data"));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [KeyValuePair.Create("Organisation:Administrators:0", (string?)"robin.admiraal@noorderlicht.example")]).Build();
+        var demo = new DemoDoor(configuration, _folder.FullName, files, Recording.On);
+        await demo.SeedWhenEmpty(Tuesday, CancellationToken.None);
+        using (var clock = new SimulatedClock(Tuesday, flows: false))
+        {
+            await using var product = Product(configuration, clock, files);
+            await Live(product, clock);
+        }
+
+        await demo.Reset(Tuesday, CancellationToken.None);
+        await demo.Leave(Tuesday, CancellationToken.None);
+        await demo.Leave(Tuesday, CancellationToken.None);
+        await demo.SeedWhenEmpty(Tuesday, CancellationToken.None);
+
+        var twin = Recording.Twin;
+        twin.Untranslated.ShouldBeEmpty();
+        twin.Statements.Distinct().SelectMany(sql => MigrationTests.Errors(sql).Select(error => $"{error} in {sql}")).ShouldBeEmpty();
+        twin.Statements.Count.ShouldBeGreaterThan(100);
+        QuerySites.All().Except(twin.Sites).ShouldBeEmpty();
+    }
+
+    private ServiceProvider Product(IConfiguration configuration, SimulatedClock clock, DevelopmentFiles files)
+    {
+        var services = new ServiceCollection().AddLogging().AddProduct(configuration, _folder.FullName, clock).AddDevelopment(clock, files);
+        Recording.On(services);
+
+        // In front of the simulator's own: the first card meets a platform that asks to wait.
+        services.Insert(0, ServiceDescriptor.Singleton<IChannel>(new HesitatingChannel()));
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task Live(ServiceProvider product, SimulatedClock clock)
+    {
+        await Scoped<Instruments>(product, instruments => instruments.Seed(CancellationToken.None));
+        await Scoped<FirstAdministrators>(product, first => first.Appoint(CancellationToken.None));
+        await product.GetRequiredService<ISimulatorStage>().Organisation(CancellationToken.None);
+        foreach (var name in WalkTests.People)
+        {
+            var id = await Scoped<BotDbContext, PersonId>(product, db => db.People.Where(person => person.Name == name).Select(person => person.Id).SingleAsync());
+            await new Crawler(product, id.Value.ToString()).Walk(WalkTests.Words);
+        }
+
+        await Plan(product);
+        await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
+        await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
+        var mover = product.GetRequiredService<MoveClock>();
+        await mover.Advance(TimeSpan.FromHours(1), CancellationToken.None);
+        await Travel(product, "Europe/Amsterdam");
+        await mover.Advance(TimeSpan.FromHours(20) - TimeSpan.FromMinutes(31), CancellationToken.None);
+
+        // Seen by the planner once, and right before it is sent the other time.
+        await Travel(product, "America/New_York");
+        clock.AdvanceTo(clock.GetUtcNow().AddMinutes(65));
+        await Scoped<DispatchDeliveries>(product, dispatcher => dispatcher.Beat(CancellationToken.None));
+        await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
+    }
+
+    private static async Task Plan(ServiceProvider product)
+    {
+        var id = await Scoped<BotDbContext, PersonId>(
+            product, db => db.People.Where(person => person.Role == Role.LearningProfessional).Select(person => person.Id).FirstAsync());
+        var card = await Answer(new Interaction.Typed("new scan") { Channel = ChannelKind.Simulator, Tenant = "", ExternalUser = $"{id.Value}", Conversation = "" });
+        foreach (var verb in new[] { Verbs.PreviewScan, Verbs.StartScan })
+        {
+            card = await Answer(new Interaction.Pressed(verb, card.Actions.Single(action => action.Verb == verb).Token.Reveal(), Crawler.Filled(card))
+            {
+                Channel = ChannelKind.Simulator, Tenant = "", ExternalUser = $"{id.Value}", Conversation = "",
+            });
+        }
+
+        Task<Card> Answer(Interaction interaction) => product.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+    }
+
+    private static Task Travel(ServiceProvider product, string zone) => Scoped<BotDbContext>(
+        product, db => db.People.ExecuteUpdateAsync(set => set.SetProperty(person => person.TimeZone, zone)));
+
+    private static Task Import(ServiceProvider product, string file, ImportOptions options) => Scoped<ImportPeople>(product, async import =>
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
+        (await import.Execute(stream, options, null, CancellationToken.None)).Written.ShouldBeTrue();
+    });
+
+    private static async Task Scoped<T>(ServiceProvider product, Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = product.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private static async Task<TResult> Scoped<T, TResult>(ServiceProvider product, Func<T, Task<TResult>> work)
+        where T : notnull
+    {
+        await using var scope = product.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private sealed class HesitatingChannel : IChannel
+    {
+        private int _sent;
+
+        public ChannelKind Kind => ChannelKind.Simulator;
+
+        public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) => Task.FromResult<SendOutcome>(
+            _sent++ == 0 ? new SendOutcome.Throttled(Tuesday.AddDays(1)) : new SendOutcome.Sent("m"));
+
+        public Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation) =>
+            Task.FromResult<SendOutcome>(new SendOutcome.Sent(messageId));
+    }
+}
