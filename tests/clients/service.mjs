@@ -24,8 +24,10 @@ export class Service {
   /**
    * @param program The built LdRoi.Bot.dll, or an executable.
    * @param folder Where the database, the simulator's chats and the log go.
+   * @param env Settings of its own.
    */
-  constructor(program, folder, port) {
+  constructor(program, folder, port, env = {}) {
+    this.env = env;
     this.program = program;
     this.folder = folder;
     this.url = `http://127.0.0.1:${port}`;
@@ -46,6 +48,7 @@ export class Service {
         ASPNETCORE_ENVIRONMENT: "Development",
         ASPNETCORE_URLS: this.url,
         ConnectionStrings__Bot: `Data Source=${this.database}`,
+        ...this.env,
       },
     });
     closeSync(log);

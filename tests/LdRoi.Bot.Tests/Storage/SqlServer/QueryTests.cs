@@ -16,6 +16,7 @@ using LdRoi.Channels.Simulator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LdRoi.Bot.Tests.Storage.SqlServer;
 
@@ -62,8 +63,12 @@ public sealed class QueryTests : IDisposable
         var services = new ServiceCollection().AddLogging().AddProduct(configuration, _folder.FullName, clock).AddDevelopment(clock, files);
         Recording.On(services);
 
-        // In front of the simulator's own: the first card meets a platform that asks to wait.
-        services.Insert(0, ServiceDescriptor.Singleton<IChannel>(new HesitatingChannel()));
+        // In the place of the simulator's own: the first card meets a platform that asks to wait. Beside it a Teams that
+        // says no, or that the person has moved.
+        services.RemoveAll<IChannel>()
+            .AddSingleton<IChannel>(new ScriptedChannel(ChannelKind.Simulator, new SendOutcome.Throttled(Tuesday.AddDays(1))))
+            .AddSingleton<IChannel>(new ScriptedChannel(
+                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Refused(RefusalReason.Blocked)));
         return services.BuildServiceProvider();
     }
 
@@ -79,6 +84,7 @@ public sealed class QueryTests : IDisposable
         }
 
         await Plan(product);
+        await ComeByTeams(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
         var mover = product.GetRequiredService<MoveClock>();
@@ -97,17 +103,32 @@ public sealed class QueryTests : IDisposable
     {
         var id = await Scoped<BotDbContext, PersonId>(
             product, db => db.People.Where(person => person.Role == Role.LearningProfessional).Select(person => person.Id).FirstAsync());
-        var card = await Answer(new Interaction.Typed("new scan") { Channel = ChannelKind.Simulator, Tenant = "", ExternalUser = $"{id.Value}", Conversation = "" });
+        var planner = new Envelope(ChannelKind.Simulator, "", $"{id.Value}", "");
+        var card = await Answer(new Interaction.Typed(planner, "new scan"));
         foreach (var verb in new[] { Verbs.PreviewScan, Verbs.StartScan })
         {
-            card = await Answer(new Interaction.Pressed(verb, card.Actions.Single(action => action.Verb == verb).Token.Reveal(), Crawler.Filled(card))
-            {
-                Channel = ChannelKind.Simulator, Tenant = "", ExternalUser = $"{id.Value}", Conversation = "",
-            });
+            card = await Answer(new Interaction.Pressed(planner, verb, card!.Actions.Single(action => action.Verb == verb).Token.Reveal(), Crawler.Filled(card)));
         }
 
-        Task<Card> Answer(Interaction interaction) => product.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+        Task<Card?> Answer(Interaction interaction) => product.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
     }
+
+    /// <summary>Two people come by Teams: recognised by what Teams says of them, and from then on by their account.</summary>
+    private static async Task ComeByTeams(ServiceProvider product)
+    {
+        var conversation = product.GetRequiredService<IConversation>();
+        foreach (var email in new[] { "daan.mulder@noorderlicht.example", "bram.kuipers@noorderlicht.example" })
+        {
+            var envelope = new Envelope(ChannelKind.Teams, "tenant", email, email)
+            {
+                Address = InTeams(email), LookUp = _ => Task.FromResult<PlatformProfile?>(new PlatformProfile(email, email)),
+            };
+            (await conversation.Answer(new Interaction.Installation(envelope, IsAdded: true), CancellationToken.None)).ShouldNotBeNull();
+            await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
+        }
+    }
+
+    private static ChatAddress InTeams(string conversation) => new(ChannelKind.Teams, "tenant", conversation, conversation, "https://teams.example/");
 
     private static Task Travel(ServiceProvider product, string zone) => Scoped<BotDbContext>(
         product, db => db.People.ExecuteUpdateAsync(set => set.SetProperty(person => person.TimeZone, zone)));
@@ -132,14 +153,15 @@ public sealed class QueryTests : IDisposable
         return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    private sealed class HesitatingChannel : IChannel
+    /// <summary>A platform that says these things first, and then takes everything.</summary>
+    private sealed class ScriptedChannel(ChannelKind kind, params SendOutcome[] first) : IChannel
     {
-        private int _sent;
+        private readonly Queue<SendOutcome> _first = new(first);
 
-        public ChannelKind Kind => ChannelKind.Simulator;
+        public ChannelKind Kind => kind;
 
-        public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) => Task.FromResult<SendOutcome>(
-            _sent++ == 0 ? new SendOutcome.Throttled(Tuesday.AddDays(1)) : new SendOutcome.Sent("m"));
+        public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) =>
+            Task.FromResult(_first.TryDequeue(out var outcome) ? outcome : new SendOutcome.Sent("m"));
 
         public Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation) =>
             Task.FromResult<SendOutcome>(new SendOutcome.Sent(messageId));
