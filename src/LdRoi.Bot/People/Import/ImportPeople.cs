@@ -46,6 +46,9 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
     private static OperatorException Overtaken() =>
         new("The database refused a row, probably because somebody else changed people at the same moment. Nothing was written; import the file again.");
 
+    /// <summary>The collector of a service lets garbage lie as long as there is room; what one phase left must not add to the next.</summary>
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
     /// <summary>Null when somebody changed people or teams between looking and writing.</summary>
     private async Task<ImportResult?> Run(Stream file, long start, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -54,6 +57,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
         var plan = await CheckFile.Execute(file, progress, cancellation);
         await new CheckTree(db).Execute(plan, cancellation);
         var (values, teams) = (new PersonValues(db, plan, organisation), await StoredTeams.Load(db, ids, cancellation));
+        LetGo();
         file.Position = start;
         await new MatchPeople(db, values, teams).Execute(file, plan, options, progress, cancellation);
         if (plan.GoodLines == 0 || (plan.BadLines > 0 && !options.SkipBadRows))
@@ -63,6 +67,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
 
         var closing = new CloseMissing(db, time, organisation);
         await closing.Find(plan, options, cancellation);
+        LetGo();
         file.Position = start;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await WriterLock.Take(db, "import people", cancellation);
