@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace LdRoi.Bot.Storage;
 
@@ -11,6 +13,14 @@ public sealed class PostgreSqlBotContext(DbContextOptions<PostgreSqlBotContext> 
 /// <summary>The model on SQL Server.</summary>
 public sealed class SqlServerBotContext(DbContextOptions<SqlServerBotContext> options) : BotDbContext(options)
 {
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // As the other two compare: a platform's id in capitals is another id, and straße is not strasse.
+        configurationBuilder.Conventions.Add(_ => new BinaryText());
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -30,6 +40,23 @@ public sealed class SqlServerBotContext(DbContextOptions<SqlServerBotContext> op
         foreach (var foreignKey in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
         {
             foreignKey.DeleteBehavior = DeleteBehavior.ClientCascade;
+        }
+    }
+}
+
+/// <summary>Every text column compares by its characters, as on the other providers.</summary>
+internal sealed class BinaryText : IModelFinalizingConvention
+{
+    private const string Collation = "Latin1_General_100_BIN2";
+
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
+        {
+            if ((property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string))
+            {
+                property.Builder.UseCollation(Collation);
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class QueryTests : IDisposable
         services.RemoveAll<IChannel>()
             .AddSingleton<IChannel>(new ScriptedChannel(ChannelKind.Simulator, new SendOutcome.Throttled(Tuesday.AddDays(1))))
             .AddSingleton<IChannel>(new ScriptedChannel(
-                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Refused(RefusalReason.Blocked)));
+                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)));
         return services.BuildServiceProvider();
     }
 
@@ -113,17 +113,18 @@ public sealed class QueryTests : IDisposable
         Task<Card?> Answer(Interaction interaction) => product.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
     }
 
-    /// <summary>Two people come by Teams: recognised by what Teams says of them, and from then on by their account.</summary>
+    /// <summary>Every second one comes by Teams: recognised by what Teams says of them, and from then on by their account.</summary>
     private static async Task ComeByTeams(ServiceProvider product)
     {
         var conversation = product.GetRequiredService<IConversation>();
-        foreach (var email in new[] { "daan.mulder@noorderlicht.example", "bram.kuipers@noorderlicht.example" })
+        var emails = await Scoped<BotDbContext, List<string>>(product, db => db.People.OrderBy(person => person.Email).Select(person => person.Email).ToListAsync());
+        foreach (var email in emails.Where((_, place) => place % 2 == 0))
         {
             var envelope = new Envelope(ChannelKind.Teams, "tenant", email, email)
             {
                 Address = InTeams(email), LookUp = _ => Task.FromResult<PlatformProfile?>(new PlatformProfile(email, email)),
             };
-            (await conversation.Answer(new Interaction.Installation(envelope, IsAdded: true), CancellationToken.None)).ShouldNotBeNull();
+            await conversation.Answer(new Interaction.Installation(envelope, IsAdded: true), CancellationToken.None);
             await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
         }
     }

@@ -16,13 +16,13 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SendAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -37,7 +37,7 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
-                    Demo = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    Demo = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -48,8 +48,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 name: "instrument_versions",
                 columns: table => new
                 {
-                    Version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Definition = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Definition = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -89,8 +89,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ManagerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -125,10 +125,10 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     QuestionsPerCard = table.Column<int>(type: "int", nullable: false),
                     Threshold = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -177,17 +177,17 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ManagerEmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    TeamsAadObjectId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    SlackUserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ManagerEmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TeamsAadObjectId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SlackUserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     AnnualSalaryCents = table.Column<long>(type: "bigint", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -234,8 +234,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 {
                     WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ScaleCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Withheld = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ScaleCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Withheld = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Respondents = table.Column<int>(type: "int", nullable: false),
                     Invited = table.Column<int>(type: "int", nullable: false),
                     Mean = table.Column<double>(type: "float", nullable: true),
@@ -247,8 +247,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     Change = table.Column<double>(type: "float", nullable: true),
                     ChangeLow = table.Column<double>(type: "float", nullable: true),
                     ChangeHigh = table.Column<double>(type: "float", nullable: true),
-                    Verdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    ChangeReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                    Verdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ChangeReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -266,9 +266,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    End = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Fields = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    End = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -337,8 +337,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 {
                     WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RespondentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ItemId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Value = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -360,21 +360,21 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     EnrollmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LocalDate = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     NotAfter = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Because = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Because = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Content = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     Lease = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Fence = table.Column<int>(type: "int", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

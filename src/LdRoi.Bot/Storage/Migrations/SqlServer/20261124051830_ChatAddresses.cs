@@ -24,20 +24,21 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                 table: "people",
                 type: "nvarchar(32)",
                 maxLength: 32,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
                 name: "chat_addresses",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Tenant = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    ExternalUser = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Conversation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ServiceUrl = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tenant = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalUser = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Conversation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServiceUrl = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     HeardAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedBecause = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     WelcomedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
