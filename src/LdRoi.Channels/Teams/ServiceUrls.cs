@@ -25,7 +25,7 @@ internal sealed class ServiceUrls(TeamsMode mode)
 
         return mode switch
         {
-            TeamsMode.Local => uri.Scheme is "http" or "https" && uri.IsLoopback,
+            TeamsMode.Local => uri.Scheme is "http" or "https" && LocalRequest.IsLocalName(uri.Host),
             _ => uri.Scheme == "https" && uri.IsDefaultPort && Hosts.Contains(uri.Host),
         };
     }
