@@ -8,24 +8,27 @@ namespace LdRoi.Channels.Teams;
 /// The calls we make to the connector. One call is one attempt. Redirects are not followed: what we send is for the
 /// connector that was checked, and for nobody it points to.
 /// </summary>
-internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls serviceUrls, ConnectorOutcomes outcomes)
+internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls serviceUrls, ConnectorOutcomes outcomes, RealTime time) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");
 
     public Task<SendOutcome> Send(string serviceUrl, string conversation, OutgoingActivity activity, CancellationToken cancellation) =>
-        Say(HttpMethod.Post, serviceUrl, Activities(conversation), conversation, activity, cancellation);
+        Say(HttpMethod.Post, serviceUrl, Activities(conversation), conversation, activity, TeamsJson.Wire.OutgoingActivity, cancellation);
 
     public Task<SendOutcome> Update(
         string serviceUrl, string conversation, string activityId, OutgoingActivity activity, CancellationToken cancellation) =>
-        Say(HttpMethod.Put, serviceUrl, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}", conversation, activity, cancellation);
+        Say(
+            HttpMethod.Put, serviceUrl, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}", conversation, activity,
+            TeamsJson.Wire.OutgoingActivity, cancellation);
 
-    /// <summary>The personal conversation with a member: the one there is, or a new one.</summary>
-    /// <returns>Null when the connector does not give one.</returns>
-    public async Task<string?> CreatePersonal(string serviceUrl, string tenant, string member, CancellationToken cancellation)
+    /// <summary>The personal conversation with a member: the one there is, or a new one. Nothing is said in it, so it can be asked for again.</summary>
+    /// <returns><see cref="SendOutcome.Sent"/> names the conversation; it is never ambiguous.</returns>
+    public async Task<SendOutcome> CreatePersonal(string serviceUrl, string tenant, string member, CancellationToken cancellation)
     {
         var parameters = new ConversationParameters(false, tenant, [new ChannelAccount(member, null)]);
-        using var request = Request(HttpMethod.Post, serviceUrl, "v3/conversations", parameters, TeamsJson.Wire.ConversationParameters);
-        return request is null ? null : (await Ask(request, TeamsConstants.SendTime, cancellation)).Member("id").Text();
+        var outcome = await Say(
+            HttpMethod.Post, serviceUrl, "v3/conversations", member, parameters, TeamsJson.Wire.ConversationParameters, cancellation);
+        return outcome is SendOutcome.Ambiguous ? outcomes.Later(TeamsConstants.Rest) : outcome;
     }
 
     /// <summary>What the connector says about one member of a conversation; nothing when it fails, takes too long or answers something else.</summary>
@@ -33,87 +36,79 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
     {
         var path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(member)}";
         using var request = Request(HttpMethod.Get, serviceUrl, path);
-        return request is null ? default : await Ask(request, TeamsConstants.LookUpTime, cancellation);
+        if (request is null)
+        {
+            return default;
+        }
+
+        using var limit = time.Limit(TeamsConstants.LookUpTime, cancellation);
+        try
+        {
+            using var response = await http.SendAsync(request, limit.Token);
+            return response.IsSuccessStatusCode ? Json(await Body(response, limit.Token, cancellation)) : default;
+        }
+        catch (Exception broken) when (IsOfTheLine(broken, cancellation))
+        {
+            return default;
+        }
     }
+
+    public void Dispose() => http.Dispose();
 
     private static string Activities(string conversation) => $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
 
-    private async Task<SendOutcome> Say(
-        HttpMethod method, string serviceUrl, string path, string conversation, OutgoingActivity activity, CancellationToken cancellation)
+    private async Task<SendOutcome> Say<T>(
+        HttpMethod method, string serviceUrl, string path, string lane, T body, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
-        using var request = Request(method, serviceUrl, path, activity, TeamsJson.Wire.OutgoingActivity);
+        using var request = Request(method, serviceUrl, path);
         if (request is null)
         {
             return new SendOutcome.Refused(RefusalReason.NotFound);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TeamsConstants.SendTime);
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, shape));
+        request.Content.Headers.ContentType = JsonType;
+        using var limit = time.Limit(TeamsConstants.SendTime, cancellation);
         try
         {
             using var response = await http.SendAsync(request, limit.Token);
-            return outcomes.Of(response, await Body(response, limit.Token), conversation);
+            return outcomes.Of(response, await Body(response, limit.Token, cancellation), lane);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception broken) when (IsOfTheLine(broken, cancellation))
         {
-            return new SendOutcome.Ambiguous("timeout");
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            return outcomes.Of(broken);
+            return outcomes.Of(broken, limit.IsOver);
         }
     }
 
-    private async Task<JsonElement> Ask(HttpRequestMessage request, TimeSpan time, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(time);
-        try
-        {
-            using var response = await http.SendAsync(request, limit.Token);
-            if (response.IsSuccessStatusCode && StrictJson.Parse(await Body(response, limit.Token)) is JsonReading.Read { Document: var document })
-            {
-                using (document)
-                {
-                    return document.RootElement.Clone();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-        }
-
-        return default;
-    }
-
-    /// <summary>At most some kilobytes; whatever is longer, or breaks off, counts as nothing.</summary>
-    private static async Task<ReadOnlyMemory<byte>> Body(HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>At most some kilobytes. What is longer, breaks off or never ends counts as nothing: the status has come, and says enough.</summary>
+    private static async Task<ReadOnlyMemory<byte>> Body(HttpResponseMessage response, CancellationToken limit, CancellationToken cancellation)
     {
         try
         {
-            return await StrictJson.ReadBytes(await response.Content.ReadAsStreamAsync(cancellation), TeamsConstants.ReplyBytes, cancellation);
+            return await StrictJson.ReadBytes(await response.Content.ReadAsStreamAsync(limit), TeamsConstants.ReplyBytes, limit);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception broken) when (IsOfTheLine(broken, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             return default;
         }
     }
 
-    private HttpRequestMessage? Request<T>(HttpMethod method, string serviceUrl, string path, T body, JsonTypeInfo<T> shape)
+    private static JsonElement Json(ReadOnlyMemory<byte> body)
     {
-        var request = Request(method, serviceUrl, path);
-        if (request is not null)
+        if (StrictJson.Parse(body) is not JsonReading.Read { Document: var document })
         {
-            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, shape));
-            request.Content.Headers.ContentType = Json;
+            return default;
         }
 
-        return request;
+        using (document)
+        {
+            return document.RootElement.Clone();
+        }
     }
+
+    /// <summary>The line or the other side failed, and not the caller who gave up.</summary>
+    private static bool IsOfTheLine(Exception broken, CancellationToken cancellation) =>
+        broken is HttpRequestException or IOException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     /// <summary>Null when the service URL is not one of the connector's.</summary>
     private HttpRequestMessage? Request(HttpMethod method, string serviceUrl, string path) =>

@@ -5,7 +5,8 @@ namespace LdRoi.Channels.Teams;
 /// <summary>What an answer of the connector means for what was sent, after the table of documented errors.</summary>
 internal sealed class ConnectorOutcomes(TimeProvider time)
 {
-    public SendOutcome Of(HttpResponseMessage response, ReadOnlyMemory<byte> body, string conversation)
+    /// <param name="lane">What the operation collides with when another is under way there.</param>
+    public SendOutcome Of(HttpResponseMessage response, ReadOnlyMemory<byte> body, string lane)
     {
         var code = response.IsSuccessStatusCode ? null : ConnectorError.CodeOf(body);
         return response.StatusCode switch
@@ -17,7 +18,7 @@ internal sealed class ConnectorOutcomes(TimeProvider time)
             HttpStatusCode.Forbidden => new SendOutcome.Refused(Why(code)),
             HttpStatusCode.NotFound => new SendOutcome.Refused(RefusalReason.NotFound),
             // Two operations at once on one conversation: those who collided wait for different times.
-            HttpStatusCode.PreconditionFailed => Later(TimeSpan.FromMilliseconds(1_000 + (conversation.Sum(letter => letter) * 37 % 2_000))),
+            HttpStatusCode.PreconditionFailed => Later(TimeSpan.FromMilliseconds(1_000 + (lane.Sum(letter => letter) * 37 % 2_000))),
             HttpStatusCode.TooManyRequests => Later(RetryAfter(response)),
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new SendOutcome.Ambiguous($"{(int)response.StatusCode}"),
             _ => new SendOutcome.Failed(FailureKind.Unknown),
@@ -25,13 +26,19 @@ internal sealed class ConnectorOutcomes(TimeProvider time)
     }
 
     /// <summary>When no connection came about nothing has left this machine; anything else may have arrived.</summary>
-    public SendOutcome Of(Exception broken) => broken is HttpRequestException
+    /// <param name="broken">What the call ended with.</param>
+    /// <param name="isLate">Our own time for the whole call was over; otherwise it was the time for connecting.</param>
+    public SendOutcome Of(Exception broken, bool isLate) => broken switch
     {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError,
-    }
-        ? Later(TeamsConstants.Rest)
-        : new SendOutcome.Ambiguous("connection");
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
+        } => Later(TeamsConstants.Rest),
+        OperationCanceledException => isLate ? new SendOutcome.Ambiguous("timeout") : Later(TeamsConstants.Rest),
+        _ => new SendOutcome.Ambiguous("connection"),
+    };
+
+    public SendOutcome.Throttled Later(TimeSpan rest) => new(time.GetUtcNow() + rest);
 
     private static RefusalReason Why(string? code) => code switch
     {
@@ -61,9 +68,7 @@ internal sealed class ConnectorOutcomes(TimeProvider time)
 
         using (document)
         {
-            return document.RootElement.Member("id").Text() is { Length: <= TeamsConstants.IdLength } id ? id : "";
+            return document.RootElement.Member("id").Text() is { Length: <= TeamsConstants.IdLength } id && Ids.AreUsable(id) ? id : "";
         }
     }
-
-    private SendOutcome.Throttled Later(TimeSpan rest) => new(time.GetUtcNow() + rest);
 }

@@ -11,25 +11,30 @@ internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
     public async Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
     {
         var activity = OutgoingActivity.Of(card);
-        var outcome = await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation);
-        if (outcome is not SendOutcome.Refused { Reason: RefusalReason.NotFound }
-            || await connector.CreatePersonal(address.ServiceUrl ?? "", address.Tenant, address.ExternalUser, cancellation) is not { } conversation
-            || conversation == address.Conversation
-            || !Ids.AreUsable(conversation))
+        return await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
         {
-            return outcome;
-        }
-
-        var there = address with { Conversation = conversation };
-        return await connector.Send(there.ServiceUrl ?? "", conversation, activity, cancellation) switch
-        {
-            SendOutcome.Sent sent => sent with { NewAddress = there },
-            var other => other,
+            SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
+            var outcome => outcome,
         };
     }
 
     public async Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation) =>
-        messageId.Length == 0
-            ? new SendOutcome.Refused(RefusalReason.NotFound)
-            : await connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, OutgoingActivity.Of(card), cancellation);
+        Ids.AreUsable(messageId)
+            ? await connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, OutgoingActivity.Of(card), cancellation)
+            : new SendOutcome.Refused(RefusalReason.NotFound);
+
+    private async Task<SendOutcome> SendAnew(ChatAddress address, OutgoingActivity activity, CancellationToken cancellation)
+    {
+        switch (await connector.CreatePersonal(address.ServiceUrl ?? "", address.Tenant, address.ExternalUser, cancellation))
+        {
+            case SendOutcome.Sent { MessageId: { Length: > 0 } conversation } when conversation != address.Conversation:
+                var there = address with { Conversation = conversation };
+                var outcome = await connector.Send(there.ServiceUrl ?? "", conversation, activity, cancellation);
+                return outcome is SendOutcome.Sent sent ? sent with { NewAddress = there } : outcome;
+            case (SendOutcome.Throttled or SendOutcome.Refused) and var instead:
+                return instead;
+            default:
+                return new SendOutcome.Refused(RefusalReason.NotFound);
+        }
+    }
 }

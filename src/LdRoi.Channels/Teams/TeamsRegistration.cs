@@ -16,12 +16,14 @@ public static class TeamsRegistration
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new RealTime(TimeProvider.System));
         return services
             .AddSingleton(new ServiceUrls(mode))
             .AddSingleton(provider => new TeamsGuard(mode, provider.GetRequiredService<ServiceUrls>()))
             .AddSingleton<ConnectorOutcomes>()
             .AddSingleton(provider => new ConnectorClient(
-                NewHttp(), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>()))
+                NewHttp(), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>(),
+                provider.GetRequiredService<RealTime>()))
             .AddSingleton<Members>()
             .AddSingleton<TeamsReplies>()
             .AddSingleton<RecentActivities>()

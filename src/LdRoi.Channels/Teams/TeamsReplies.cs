@@ -6,7 +6,7 @@ namespace LdRoi.Channels.Teams;
 /// Sends what was asked for back to where it was asked. What surely did not arrive is offered again for a short while;
 /// what perhaps arrived is not.
 /// </summary>
-internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time)
+internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time, RealTime realTime)
 {
     public static Language LanguageOf(Activity activity) => Languages.FromTag(activity.Locale) ?? Language.English;
 
@@ -47,8 +47,7 @@ internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time)
                 return outcome;
             }
 
-            // Real time, also where the product's clock stands still.
-            await Task.Delay(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, TimeProvider.System, cancellation);
+            await realTime.Pass(rest, cancellation);
         }
     }
 }

@@ -1,0 +1,33 @@
+namespace LdRoi.Channels.Teams;
+
+/// <summary>The time in which we wait and lose patience: real time, also where the product's clock stands still.</summary>
+internal sealed class RealTime(TimeProvider clock)
+{
+    public TimeLimit Limit(TimeSpan time, CancellationToken cancellation) => new(time, clock, cancellation);
+
+    public Task Pass(TimeSpan time, CancellationToken cancellation) =>
+        Task.Delay(time < TimeSpan.Zero ? TimeSpan.Zero : time, clock, cancellation);
+}
+
+/// <summary>Ends what takes too long, or what its caller wants no more.</summary>
+internal sealed class TimeLimit : IDisposable
+{
+    private readonly CancellationTokenSource _time;
+    private readonly CancellationTokenSource _either;
+
+    public TimeLimit(TimeSpan time, TimeProvider clock, CancellationToken cancellation)
+    {
+        _time = new CancellationTokenSource(time, clock);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, cancellation);
+    }
+
+    public CancellationToken Token => _either.Token;
+
+    public bool IsOver => _time.IsCancellationRequested;
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        _time.Dispose();
+    }
+}
