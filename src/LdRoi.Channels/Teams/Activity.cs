@@ -49,10 +49,13 @@ internal sealed record Activity
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
     /// <summary>Tenant of the conversation; vendor texts disagree on which of the two places always holds it.</summary>
-    public string? TenantId => Conversation?.TenantId ?? TenantOf(ChannelData);
+    public string? TenantId => Ids.OfDirectory(NamedTenant);
 
-    /// <summary>False when the two places name different tenants.</summary>
-    public bool HasOneTenant => Conversation?.TenantId is not { } one || TenantOf(ChannelData) is not { } other || one == other;
+    /// <summary>False when the two places name different tenants, or something that is no tenant.</summary>
+    public bool HasOneTenant =>
+        NamedTenant is null || (TenantId is { } one && (TenantOf(ChannelData) is not { } other || Ids.OfDirectory(other) == one));
+
+    private string? NamedTenant => Conversation?.TenantId ?? TenantOf(ChannelData);
 
     private static string? TenantOf(JsonElement channelData) => channelData.Member("tenant").Member("id").Text();
 }

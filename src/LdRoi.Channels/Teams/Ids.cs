@@ -16,4 +16,9 @@ internal static class Ids
 
         return true;
     }
+
+    /// <summary>The directory's id of a person or tenant as it is kept: a GUID in lower case with hyphens.</summary>
+    /// <returns>Null when it is unusable.</returns>
+    public static string? OfDirectory(string? given) =>
+        Guid.TryParse(given, out var id) ? id.ToString("D") : AreUsable(given) && given!.Length <= TeamsConstants.DirectoryIdLength ? given : null;
 }

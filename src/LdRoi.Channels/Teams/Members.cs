@@ -15,7 +15,7 @@ internal sealed class Members(ConnectorClient connector)
     {
         var isPersonal = IsPersonal(activity);
         var tenant = activity.TenantId ?? "";
-        return new Envelope(ChannelKind.Teams, tenant, ObjectId(activity.From!.AadObjectId) ?? activity.From.Id!, activity.Conversation!.Id!)
+        return new Envelope(ChannelKind.Teams, tenant, Ids.OfDirectory(activity.From!.AadObjectId) ?? activity.From.Id!, activity.Conversation!.Id!)
         {
             IsPersonal = isPersonal,
             Locale = activity.Locale,
@@ -32,20 +32,16 @@ internal sealed class Members(ConnectorClient connector)
     private async Task<PlatformProfile?> LookUp(Activity activity, CancellationToken cancellation)
     {
         var member = await connector.GetMember(activity.ServiceUrl!, activity.Conversation!.Id!, activity.From!.Id!, cancellation);
-        var objectId = ObjectId(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text());
+        var objectId = Ids.OfDirectory(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text());
         var isAsked = member.Member("id").Text() == activity.From.Id
-            && (activity.From.AadObjectId is null || objectId == ObjectId(activity.From.AadObjectId))
-            && (member.Member("tenantId").Text() is not { } tenant || tenant == activity.TenantId);
-        return isAsked && !IsGuest(member) && objectId is not null && member.Member("email").Text() is { Length: > 0 } email
+            && (activity.From.AadObjectId is null || objectId == Ids.OfDirectory(activity.From.AadObjectId))
+            && (member.Member("tenantId").Text() is not { } tenant || Ids.OfDirectory(tenant) == activity.TenantId);
+        return isAsked && IsOfTheOrganisation(member) && objectId is not null && member.Member("email").Text() is { Length: > 0 } email
             ? new PlatformProfile(objectId, email)
             : null;
     }
 
-    private static bool IsGuest(JsonElement member) =>
-        string.Equals(member.Member("userRole").Text(), "guest", StringComparison.OrdinalIgnoreCase)
-        || member.Member("userPrincipalName").Text()?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>A GUID in lower case with hyphens, as it is kept.</summary>
-    private static string? ObjectId(string? given) =>
-        Guid.TryParse(given, out var id) ? id.ToString("D") : Ids.AreUsable(given) && given!.Length <= TeamsConstants.ObjectIdLength ? given : null;
+    private static bool IsOfTheOrganisation(JsonElement member) =>
+        "user".Equals(member.Member("userRole").Text() ?? "user", StringComparison.OrdinalIgnoreCase)
+        && member.Member("userPrincipalName").Text()?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
 }

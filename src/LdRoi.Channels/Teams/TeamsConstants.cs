@@ -16,13 +16,16 @@ internal static class TeamsConstants
     public const int ConversationLength = 400;
 
     /// <inheritdoc cref="IdLength"/>
-    public const int ObjectIdLength = 64;
+    public const int DirectoryIdLength = 64;
 
     /// <summary>Longer lines are cut: no command is that long.</summary>
     public const int TypedLength = 4_000;
 
     /// <summary>Teams gives up on an invoke after about ten seconds; an honest word before that is better.</summary>
     public static readonly TimeSpan PressTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>For the answer to what was acknowledged already. A look-up fits in.</summary>
+    public static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(20);
 
     /// <summary>For a send or update. Well below the lease of a delivery.</summary>
     public static readonly TimeSpan SendTime = TimeSpan.FromSeconds(30);

@@ -22,7 +22,7 @@ internal sealed partial class TeamsTurns(
         }
 
         if (!Ids.AreUsable(activity.From?.Id, activity.Conversation?.Id)
-            || activity.From!.Id!.Length > TeamsConstants.IdLength || activity.TenantId?.Length > TeamsConstants.ObjectIdLength)
+            || activity.From!.Id!.Length > TeamsConstants.IdLength)
         {
             return (StatusCodes.Status400BadRequest, null);
         }
