@@ -82,13 +82,13 @@ internal sealed partial class ConversationLanes(ILogger<ConversationLanes> log) 
                 _places.Release();
             }
         }
-        catch (Exception error) when (!_tooLate.IsCancellationRequested)
+        catch (OperationCanceledException) when (_tooLate.IsCancellationRequested)
+        {
+        }
+        catch (Exception error)
         {
             // The type only: messages may quote data.
             LaneBroke(log, error.GetType().Name);
-        }
-        catch (OperationCanceledException)
-        {
         }
         finally
         {

@@ -6,7 +6,7 @@ namespace LdRoi.Channels.Teams;
 /// <summary>In a group or channel the text begins with our own name, in <c>&lt;at&gt;</c> marks.</summary>
 internal static class Mentions
 {
-    /// <summary>The typed words without mentions of ourselves.</summary>
+    /// <summary>The typed words without mentions of ourselves, and no longer than any command.</summary>
     public static string Without(Activity activity)
     {
         var text = activity.Text ?? "";
@@ -22,6 +22,12 @@ internal static class Mentions
         }
 
         // Rich text from the compose box brings no-break spaces as entities.
-        return WebUtility.HtmlDecode(text).Trim();
+        return Cut(WebUtility.HtmlDecode(text).Trim());
     }
+
+    // Never between the halves of one character.
+    private static string Cut(string text) =>
+        text.Length <= TeamsConstants.TypedLength ? text
+        : char.IsHighSurrogate(text[TeamsConstants.TypedLength - 1]) ? text[..(TeamsConstants.TypedLength - 1)]
+        : text[..TeamsConstants.TypedLength];
 }

@@ -31,4 +31,12 @@ internal sealed class RecentActivities
             return true;
         }
     }
+
+    public void Forget(string conversation, string activity)
+    {
+        lock (_lock)
+        {
+            _seen.Remove((conversation, activity));
+        }
+    }
 }

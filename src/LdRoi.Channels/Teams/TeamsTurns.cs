@@ -1,6 +1,5 @@
 using LdRoi.Channels.Cards;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Teams;
@@ -11,7 +10,7 @@ namespace LdRoi.Channels.Teams;
 /// </summary>
 internal sealed partial class TeamsTurns(
     IConversation conversation, TeamsReplies replies, ConversationLanes lanes, RecentActivities recent, Members members,
-    IHostApplicationLifetime lifetime, ILogger<TeamsTurns> log)
+    RealTime time, ILogger<TeamsTurns> log)
 {
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
     public async Task<(int Status, InvokeReply? Reply)> Take(Activity activity)
@@ -35,7 +34,12 @@ internal sealed partial class TeamsTurns(
             "message" => Queue(activity, token => Words(activity, token)),
             "messageUpdate" when activity.ChannelData.Member("eventType").Text() == "editMessage" => Queue(activity, token => Words(activity, token)),
             "installationUpdate" when Members.IsPersonal(activity) && activity.Action is { } change =>
-                Queue(activity, token => Note(activity, !change.StartsWith("remove", StringComparison.OrdinalIgnoreCase), token)),
+                change.ToUpperInvariant() switch
+                {
+                    "ADD" or "ADD-UPGRADE" => Queue(activity, token => Note(activity, isAdded: true, token)),
+                    "REMOVE" or "REMOVE-UPGRADE" => Queue(activity, token => Note(activity, isAdded: false, token)),
+                    _ => (StatusCodes.Status200OK, null),
+                },
             "conversationUpdate" when Members.IsPersonal(activity) => Queue(activity, token => Note(activity, isAdded: true, token)),
             _ => (StatusCodes.Status200OK, null),
         };
@@ -57,12 +61,10 @@ internal sealed partial class TeamsTurns(
             return (StatusCodes.Status200OK, InvokeReply.Malformed());
         }
 
-        // Not tied to the request: a connection that breaks off does not take an answer back.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        limit.CancelAfter(TeamsConstants.PressTime);
+        // Tied to its time only: a connection that breaks off does not take an answer back, and a stop lets it be given.
         try
         {
-            var card = await conversation.Answer(Pressed(activity, action), limit.Token);
+            var card = await Answer(Pressed(activity, action), TeamsConstants.PressTime, CancellationToken.None);
             return (StatusCodes.Status200OK, card is null ? InvokeReply.Malformed() : InvokeReply.Of(card));
         }
         catch (Exception broken)
@@ -75,19 +77,18 @@ internal sealed partial class TeamsTurns(
     private (int, InvokeReply?) Queue(Activity activity, Func<CancellationToken, Task> work)
     {
         var at = activity.Conversation!.Id!;
-        if (activity.Id is { } id && !recent.Add(at, $"{activity.Type} {id}"))
-        {
-            return (StatusCodes.Status200OK, null);
-        }
 
-        return (lanes.TryAdd(at, work) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, null);
+        // An edit keeps the id of what it changes. What cannot be taken on is not remembered either: it will be sent again.
+        var key = Ids.AreUsable(activity.Id) ? $"{activity.Type} {activity.Id} {activity.Timestamp:O}" : null;
+        return lanes.TryAdd(at, token => key is null || recent.Add(at, key) ? work(token) : Task.CompletedTask)
+            ? (StatusCodes.Status200OK, null)
+            : (StatusCodes.Status503ServiceUnavailable, null);
     }
 
     private async Task Words(Activity activity, CancellationToken cancellation)
     {
-        var text = Mentions.Without(activity);
-        var typed = text.Length > TeamsConstants.TypedLength ? text[..TeamsConstants.TypedLength] : text;
-        if (await Ask(activity, new Interaction.Typed(members.EnvelopeOf(activity), typed), cancellation) is { } card)
+        var typed = new Interaction.Typed(members.EnvelopeOf(activity), Mentions.Without(activity));
+        if (await Ask(activity, typed, cancellation) is { } card)
         {
             await replies.Say(activity, card, cancellation);
         }
@@ -104,10 +105,16 @@ internal sealed partial class TeamsTurns(
 
     private async Task Note(Activity activity, bool isAdded, CancellationToken cancellation)
     {
-        var news = new Interaction.Installation(members.EnvelopeOf(activity), isAdded);
+        const string greeted = "greeted";
+        var at = activity.Conversation!.Id!;
+        if (!isAdded)
+        {
+            recent.Forget(at, greeted);
+        }
 
         // An installation is told twice, as itself and as a new member; a stranger is greeted once all the same.
-        if (await Ask(activity, news, cancellation) is { } card && recent.Add(activity.Conversation!.Id!, "greeted"))
+        var news = new Interaction.Installation(members.EnvelopeOf(activity), isAdded);
+        if (await Ask(activity, news, cancellation) is { } card && recent.Add(at, greeted))
         {
             await replies.Say(activity, card, cancellation);
         }
@@ -117,7 +124,7 @@ internal sealed partial class TeamsTurns(
     {
         try
         {
-            return await conversation.Answer(interaction, cancellation);
+            return await Answer(interaction, TeamsConstants.TurnTime, cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
@@ -129,6 +136,13 @@ internal sealed partial class TeamsTurns(
 
             return null;
         }
+    }
+
+    /// <summary>Whoever does not listen to the limit is not waited for either.</summary>
+    private async Task<Card?> Answer(Interaction interaction, TimeSpan most, CancellationToken cancellation)
+    {
+        using var limit = time.Limit(most, cancellation);
+        return await conversation.Answer(interaction, limit.Token).WaitAsync(limit.Token);
     }
 
     private Interaction.Pressed Pressed(Activity activity, AdaptiveAction action) =>
