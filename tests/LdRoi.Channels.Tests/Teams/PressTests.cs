@@ -1,0 +1,98 @@
+using LdRoi.Channels.Cards;
+using LdRoi.FakePlatforms.Teams;
+
+namespace LdRoi.Channels.Tests.Teams;
+
+public sealed class PressTests
+{
+    private static readonly Dictionary<string, string> Filled = new() { ["q1"] = "Fine" };
+
+    [Fact]
+    public async Task A_press_replaces_the_card_and_sends_nothing()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        var reply = await world.Noor.Presses(question, "Save", Filled);
+
+        reply.Wrong.ShouldBeNull();
+        reply.Card!["fallbackText"]!.GetValue<string>().ShouldBe("Hello.");
+        world.Teams.Log.Requests.Count.ShouldBe(1);
+        var pressed = world.Product.Heard.ShouldHaveSingleItem().ShouldBeOfType<Interaction.Pressed>();
+        pressed.Verb.ShouldBe("scan.answer");
+        pressed.Token.ShouldBe("token");
+        pressed.Inputs.ShouldHaveSingleItem().ShouldBe(new("q1", "Fine"));
+    }
+
+    [Fact]
+    public async Task A_press_may_come_again_and_is_answered_again()
+    {
+        await using var world = await TeamsWorld.Start();
+        var pressed = DocumentedActivities.Of("executed", world.Noor);
+
+        (await world.Noor.Sends(pressed)).Body.ShouldContain("Hello");
+        (await world.Noor.Sends(pressed)).Body.ShouldContain("Hello");
+    }
+
+    [Fact]
+    public async Task An_old_client_that_submits_gets_its_card_updated()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        (await world.Noor.Submits(question, "Save", Filled)).IsOk.ShouldBeTrue();
+        await world.Host.Stop();
+
+        question.History.Count.ShouldBe(2);
+        question.Summary.ShouldBe("Hello.");
+        world.Chat.Messages.ShouldHaveSingleItem();
+        world.Product.Heard.ShouldHaveSingleItem().ShouldBeOfType<Interaction.Pressed>().Inputs["q1"].ShouldBe("Fine");
+    }
+
+    [Theory]
+    [InlineData("1767225600999")]
+    [InlineData("..")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task An_old_client_whose_card_is_gone_gets_a_new_one(string? gone)
+    {
+        await using var world = await TeamsWorld.Start();
+        var activity = DocumentedActivities.Of("submitted", world.Noor);
+        activity["replyToId"] = gone;
+        (await world.Noor.Sends(activity)).IsOk.ShouldBeTrue();
+
+        (await world.Chat.Next()).Summary.ShouldBe("Hello.");
+    }
+
+    [Fact]
+    public async Task A_card_whose_fate_is_unknown_is_not_sent_anew()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        world.Teams.Faults.Next(new Answer.Delivered(Answer.Empty(500)), ConnectorOperation.Update);
+        await world.Noor.Submits(question, "Save", Filled);
+        await world.Host.Stop();
+
+        world.Chat.Messages.ShouldHaveSingleItem().Summary.ShouldBe("Hello.");
+    }
+
+    [Fact]
+    public async Task A_press_without_an_answer_is_malformed_and_the_card_stays()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Product.Says(_ => null);
+        var question = await world.Asks();
+
+        (await world.Noor.Presses(question, "Save", Filled)).StatusCode.ShouldBe(400);
+        world.Noor.CardOf(question)!["fallbackText"]!.GetValue<string>().ShouldBe("A question waits.");
+    }
+
+    [Fact]
+    public async Task Fifty_presses_at_once_are_all_answered()
+    {
+        await using var world = await TeamsWorld.Start();
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => world.Noor.Sends(DocumentedActivities.Of("executed", world.Noor))));
+
+        replies.ShouldAllBe(reply => reply.Body.Contains("Hello", StringComparison.Ordinal));
+        world.Product.Heard.Count.ShouldBe(50);
+    }
+}
