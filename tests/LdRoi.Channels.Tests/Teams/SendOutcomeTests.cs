@@ -1,0 +1,113 @@
+using LdRoi.Channels.Tests.Simulator;
+using LdRoi.FakePlatforms.Teams;
+
+namespace LdRoi.Channels.Tests.Teams;
+
+public sealed class SendOutcomeTests
+{
+    public static TheoryData<string> Documented { get; } = [.. DocumentedErrors.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public async Task A_documented_error_is_the_outcome_of_the_table_and_nobody_has_the_card(string name)
+    {
+        await using var world = await TeamsWorld.Start();
+        var fault = world.Teams.Faults.Next(DocumentedErrors.All[name], ConnectorOperation.Send);
+
+        ShouldBe(await world.Channel.Send(world.Address, ScriptedProduct.Question(), default), name, world.Clock);
+        fault.Hits.ShouldBe(1);
+        world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
+        world.Chat.Messages.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public async Task It_is_the_same_outcome_for_an_update_and_the_card_stays(string name)
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        world.Teams.Faults.Next(DocumentedErrors.All[name], ConnectorOperation.Update);
+
+        ShouldBe(await world.Channel.Update(world.Address, question.Id, ScriptedProduct.Saying("Closed"), default), name, world.Clock);
+        world.Teams.Log.Requests.Count.ShouldBe(2);
+        question.History.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(405)]
+    [InlineData(409)]
+    [InlineData(410)]
+    [InlineData(415)]
+    [InlineData(422)]
+    [InlineData(304)]
+    public async Task A_status_that_the_table_does_not_know_is_a_failure(int status)
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Empty(status), ConnectorOperation.Send);
+
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(new SendOutcome.Failed(FailureKind.Unknown));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3_600, 3_600)]
+    [InlineData(1_000_000_000, 3_600)]
+    [InlineData(-7, 5)]
+    public async Task A_wait_is_believed_up_to_an_hour(int seconds, int believed)
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Throttled(seconds), ConnectorOperation.Send);
+
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, believed));
+    }
+
+    [Fact]
+    public async Task Two_who_collided_in_different_chats_wait_for_different_times_between_one_and_three_seconds()
+    {
+        await using var world = await TeamsWorld.Start();
+        var daan = world.Add("Daan Bos", "daan@example.org");
+        world.Teams.Faults.Next(Answer.Error(412, "PreconditionFailed"), ConnectorOperation.Send, times: 2);
+        var addresses = new[] { world.Address, world.Address with { ExternalUser = daan.Id, Conversation = daan.PersonalChat.Id } };
+        var waits = new List<TimeSpan>();
+        foreach (var address in addresses)
+        {
+            var outcome = await world.Channel.Send(address, ScriptedProduct.Question(), default);
+            waits.Add(outcome.ShouldBeOfType<SendOutcome.Throttled>().RetryAt - world.Clock.Now);
+        }
+
+        waits.ShouldAllBe(wait => wait >= TimeSpan.FromSeconds(1) && wait <= TimeSpan.FromSeconds(3));
+        waits[0].ShouldNotBe(waits[1]);
+    }
+
+    private static void ShouldBe(SendOutcome outcome, string name, HandClock clock)
+    {
+        if (name.StartsWith("412", StringComparison.Ordinal))
+        {
+            outcome.ShouldBeOfType<SendOutcome.Throttled>();
+        }
+        else
+        {
+            outcome.ShouldBe(InTheTable(name, clock), name);
+        }
+    }
+
+    private static SendOutcome InTheTable(string name, HandClock clock) => name.Replace(", nested", "", StringComparison.Ordinal) switch
+    {
+        "403 ConversationBlockedByUser" or "403 MessageWritesBlocked" => new SendOutcome.Refused(RefusalReason.Blocked),
+        "403 BotNotInConversationRoster" => new SendOutcome.Refused(RefusalReason.NotInstalled),
+        "403 BotDisabledByAdmin" => new SendOutcome.Refused(RefusalReason.ByAdministrator),
+        "429 Throttled, with a wait" => Throttled(clock, 3),
+        var other => other[..3] switch
+        {
+            "400" => new SendOutcome.Failed(FailureKind.Malformed),
+            "401" => Throttled(clock, 300),
+            "403" => new SendOutcome.Refused(RefusalReason.Forbidden),
+            "404" => new SendOutcome.Refused(RefusalReason.NotFound),
+            "413" => new SendOutcome.Failed(FailureKind.TooLarge),
+            "429" => Throttled(clock, 5),
+            var unknown => new SendOutcome.Ambiguous(unknown),
+        },
+    };
+
+    private static SendOutcome.Throttled Throttled(HandClock clock, int seconds) => new(clock.Now.AddSeconds(seconds));
+}
