@@ -29,6 +29,7 @@ internal static class StorageRegistration
             case StorageProvider.Sqlite:
                 var file = new SqliteFile(options.ConnectionString, folder);
                 services.AddSingleton(file);
+                services.AddSingleton<SingleWriter>();
                 services.AddDbContext<SqliteBotContext>(db =>
                     db.UseSqlite(file.ConnectionString).AddInterceptors(SqliteFile.DurableConnections.Instance));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<SqliteBotContext>());

@@ -4,7 +4,8 @@ namespace LdRoi.Bot.Storage;
 /// Runs work in one transaction, in a scope of its own. Two people may press at the same moment: whoever finds the row
 /// changed or already there, or is undone by the database for the other's sake, starts over and sees what the other wrote.
 /// </summary>
-public sealed class Transactions(IServiceScopeFactory scopes)
+/// <param name="writer">Where the database lets one transaction write at a time; otherwise null.</param>
+public sealed class Transactions(IServiceScopeFactory scopes, SingleWriter? writer = null)
 {
     private const int Tries = 4;
 
@@ -22,6 +23,7 @@ public sealed class Transactions(IServiceScopeFactory scopes)
         for (var tried = 1; ; tried++)
         {
             var inCommit = false;
+            using var turn = writer is null ? null : await writer.Enter(cancellation);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
             try
