@@ -30,18 +30,18 @@ internal static class StorageRegistration
                 var file = new SqliteFile(options.ConnectionString, folder);
                 services.AddSingleton(file);
                 services.AddSingleton<SingleWriter>();
-                services.AddDbContext<SqliteBotContext>(db =>
+                services.AddDbContextPool<SqliteBotContext>(db =>
                     db.UseSqlite(file.ConnectionString).AddInterceptors(SqliteFile.DurableConnections.Instance));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<SqliteBotContext>());
                 break;
             case StorageProvider.SqlServer:
                 services.AddSingleton<SchedulerTables>();
-                services.AddDbContext<SqlServerBotContext>(db => db.UseSqlServer(options.ConnectionString));
+                services.AddDbContextPool<SqlServerBotContext>(db => db.UseSqlServer(options.ConnectionString));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<SqlServerBotContext>());
                 break;
             default:
                 services.AddSingleton<SchedulerTables>();
-                services.AddDbContext<PostgreSqlBotContext>(db => db.UseNpgsql(options.ConnectionString));
+                services.AddDbContextPool<PostgreSqlBotContext>(db => db.UseNpgsql(options.ConnectionString));
                 services.AddScoped<BotDbContext>(provider => provider.GetRequiredService<PostgreSqlBotContext>());
                 break;
         }
