@@ -7,7 +7,13 @@ public sealed class CommandsOf(Permissions permissions, IEnumerable<VerbRoute> r
 {
     private readonly HashSet<string> _routed = [.. routes.Select(route => route.Verb)];
 
-    public async Task<IReadOnlyList<VerbRule>> For(Person person, CancellationToken cancellation)
+    // The router asks, and help asks again in the same turn.
+    private readonly Dictionary<PersonId, IReadOnlyList<VerbRule>> _known = [];
+
+    public async Task<IReadOnlyList<VerbRule>> For(Person person, CancellationToken cancellation) =>
+        _known.TryGetValue(person.Id, out var known) ? known : _known[person.Id] = await Look(person, cancellation);
+
+    private async Task<IReadOnlyList<VerbRule>> Look(Person person, CancellationToken cancellation)
     {
         var commands = new List<VerbRule>();
         foreach (var rule in Verbs.All.Where(rule => rule.Phrases is not null && _routed.Contains(rule.Verb)))

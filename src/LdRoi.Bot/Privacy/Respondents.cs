@@ -8,6 +8,9 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>Ties people to their pseudonyms, and only here.</summary>
 public sealed class Respondents(BotDbContext db, IdSource ids)
 {
+    // One turn asks for the same place several times; within its transaction the answer stays the same.
+    private readonly Dictionary<(WaveId, PersonId), Invitee> _found = [];
+
     /// <summary>Invites people to a wave, in the order in which item orders are dealt.</summary>
     public async Task Invite(WaveId wave, IReadOnlyList<PersonId> people, CancellationToken cancellation)
     {
@@ -26,9 +29,20 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     }
 
     /// <summary>The person's place in a wave; null when not invited, or when the tie was cut.</summary>
-    internal async Task<Invitee?> InviteeOf(WaveId wave, PersonId person, CancellationToken cancellation) =>
-        await (from link in db.Set<RespondentLink>()
-               join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId
-               where link.PersonId == person && invitee.WaveId == wave
-               select invitee).FirstOrDefaultAsync(cancellation);
+    internal async Task<Invitee?> InviteeOf(WaveId wave, PersonId person, CancellationToken cancellation)
+    {
+        if (!_found.TryGetValue((wave, person), out var found)
+            && await Find(wave, person, cancellation) is { } invitee)
+        {
+            _found[(wave, person)] = found = invitee;
+        }
+
+        return found;
+    }
+
+    private Task<Invitee?> Find(WaveId wave, PersonId person, CancellationToken cancellation) =>
+        (from link in db.Set<RespondentLink>()
+         join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId
+         where link.PersonId == person && invitee.WaveId == wave
+         select invitee).FirstOrDefaultAsync(cancellation);
 }

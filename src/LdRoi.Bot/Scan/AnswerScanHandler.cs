@@ -45,7 +45,7 @@ public sealed class AnswerScanHandler(ScanStates states, ScanCards cards, Answer
 
         await intake.Record(state.Wave.Id, turn.Person.Id, answers, cancellation);
         state.Delivery.Revision++;
-        var after = (await states.Of(state.Delivery, cancellation))!;
+        var after = await states.After(state, cancellation);
         if (after.Open.Count == 0)
         {
             state.Delivery.CloseAsAnswered();

@@ -27,8 +27,11 @@ public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerI
         return delivery?.Content is null ? null : await Of(delivery, cancellation);
     }
 
-    /// <summary>The state after what was recorded in this transaction.</summary>
-    public async Task<ScanState?> Of(Delivery.Delivery delivery, CancellationToken cancellation)
+    /// <summary>The state after answers were recorded in this transaction: nothing else moved.</summary>
+    public async Task<ScanState> After(ScanState before, CancellationToken cancellation) =>
+        before with { Progress = (await intake.ProgressOf(before.Wave.Id, before.Delivery.PersonId, cancellation))! };
+
+    private async Task<ScanState?> Of(Delivery.Delivery delivery, CancellationToken cancellation)
     {
         var wave = await db.Waves.FirstAsync(w => w.CampaignId == delivery.CampaignId, cancellation);
         var campaign = await db.Campaigns.FirstAsync(c => c.Id == delivery.CampaignId, cancellation);
