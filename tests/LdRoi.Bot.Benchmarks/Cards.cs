@@ -21,7 +21,7 @@ internal static class Cards
     public static async Task<Pair> Prepare(Options options, string? postgreSql, Func<string, IInsert> insert)
     {
         IReadOnlyList<BenchCard> cards = [];
-        var count = (options.Rounds + 1) * options.Seconds * MostPerSecond;
+        var count = options.LoadedSeconds * MostPerSecond;
         var service = await RunningService.Start(postgreSql, async services => cards = await Fill(services, count));
         var presses = Presses(cards, service);
         var toService = new PressingPeople(presses, service.Messages, options.Connections, again: false);

@@ -9,8 +9,8 @@ internal static class Measurement
     public static async Task<IReadOnlyList<Round>> Run(Pair pair, Options options, Action<Round> report)
     {
         var random = new Random(options.Seed);
-        await ClosedLoop.Run(pair.Measured, options.Connections, options.Round);
-        await ClosedLoop.Run(pair.Yardstick, options.Connections, options.Round);
+        await ClosedLoop.Run(pair.Measured, options.Connections, options.WarmUp);
+        await ClosedLoop.Run(pair.Yardstick, options.Connections, options.WarmUp);
         var rounds = new List<Round>();
         for (var number = 1; number <= options.Rounds; number++)
         {

@@ -8,5 +8,13 @@ namespace LdRoi.Bot.Benchmarks;
 /// <param name="PostgreSql">The connection string of an empty database that may be filled; null leaves PostgreSQL out.</param>
 internal sealed record Options(int Rounds, int Seconds, int Connections, int Seed, string? Out, string? PostgreSql)
 {
+    private const int WarmUpRounds = 3;
+
     public TimeSpan Round => TimeSpan.FromSeconds(Seconds);
+
+    /// <summary>Of each side: until the compiler has looked again at what runs often.</summary>
+    public TimeSpan WarmUp => WarmUpRounds * Round;
+
+    /// <summary>How long each side is loaded altogether.</summary>
+    public int LoadedSeconds => (Rounds + WarmUpRounds) * Seconds;
 }
