@@ -34,7 +34,7 @@ public sealed class ImportPropertyTests
             // After B a row of A may be about two people, for example when an id was given to somebody else; then it is refused.
             return !Import(world, a) || Present(world) == first;
         },
-        iter: 150);
+        iter: 60);
 
     [Fact]
     public void Whatever_moves_in_whatever_order_no_address_or_id_is_ever_with_two_people() =>
@@ -48,7 +48,7 @@ public sealed class ImportPropertyTests
                     world.Import(file, new ImportOptions(deactivate, skip)).GetAwaiter().GetResult();
                 }
             },
-            iter: 300);
+            iter: 100);
 
     [Fact]
     public void Whatever_the_bytes_are_there_is_a_result_or_a_sentence() => Check.Sample(

@@ -2,6 +2,7 @@ using System.Text;
 using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.World;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,7 @@ internal sealed class ImportWorld : IDisposable
     {
         _ids = new IdSource(new StandingClock(Now), seed: 1);
         _connection.Open();
-        using var db = Db();
-        db.Database.EnsureCreated();
-        // An id belongs to one person at every moment of an import, not only at its end.
-        db.Database.ExecuteSqlRaw("CREATE UNIQUE INDEX one_teams_account ON people (TeamsAadObjectId); CREATE UNIQUE INDEX one_slack_account ON people (SlackUserId);");
+        EmptyDatabaseFile.CopyTo(_connection);
     }
 
     public OrganisationOptions Organisation { get; } = new();

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace LdRoi.Bot.Tests.World;
 
@@ -6,11 +7,40 @@ namespace LdRoi.Bot.Tests.World;
 internal static class EmptyDatabaseFile
 {
     private static readonly Lazy<Task<byte[]>> Bytes = new(Make);
+    private static readonly Lazy<SqliteConnection> InMemory = new(Load);
 
     public static async Task WriteTo(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, await Bytes.Value);
+    }
+
+    /// <summary>The same in memory.</summary>
+    public static void CopyTo(SqliteConnection connection)
+    {
+        lock (InMemory)
+        {
+            InMemory.Value.BackupDatabase(connection);
+        }
+    }
+
+    private static SqliteConnection Load()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, Bytes.Value.GetAwaiter().GetResult());
+            using var file = new SqliteConnection($"Data Source={path};Pooling=False");
+            file.Open();
+            var memory = new SqliteConnection("Data Source=:memory:");
+            memory.Open();
+            file.BackupDatabase(memory);
+            return memory;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static async Task<byte[]> Make()
