@@ -11,7 +11,9 @@ internal static class ProgressBar
     public static IAnsiConsole? Terminal() =>
         !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true } ? AnsiConsole.Console : null;
 
+    // Drawn at each report: a thread that draws by itself may still do so when the import has ended.
     public static Task<T> Show<T>(IAnsiConsole terminal, Func<IProgress<ImportProgress>, Task<T>> work) => terminal.Progress()
+        .AutoRefresh(false)
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RowsColumn(), new RemainingTimeColumn())
         .StartAsync(context => work(new Bars(context)));
 
@@ -32,6 +34,7 @@ internal static class ProgressBar
 
             _bar.MaxValue = Math.Max(1, value.Total);
             _bar.Value = value.Done;
+            context.Refresh();
         }
     }
 
