@@ -23,16 +23,20 @@ export function user(name, email) {
   };
 }
 
+/** Somebody of the demo organisation. */
+export const demo = (name) => user(name, `${name.toLowerCase().replaceAll(" ", ".")}@noorderlicht.example`);
+
+/** Five: with any other number the Playground ends without a word. */
+export const COLLEAGUES = ["Daan Mulder", "Youssef Amrani", "Lotte Jansen", "Thijs Smit", "Priya Raman"].map(demo);
+
 export class AgentsPlayground {
   #child = null;
 
-  /** @param colleagues Five: with any other number it ends without a word. */
-  constructor(folder, port, endpoint, person, colleagues) {
+  constructor(folder, port, endpoint, person) {
     this.folder = folder;
     this.port = port;
     this.endpoint = endpoint;
     this.person = person;
-    this.colleagues = colleagues;
     this.url = `http://127.0.0.1:${port}`;
   }
 
@@ -40,7 +44,7 @@ export class AgentsPlayground {
     mkdirSync(this.folder, { recursive: true });
     // JSON is YAML too.
     writeFileSync(join(this.folder, ".m365agentsplayground.yml"), JSON.stringify({
-      version: "0.1.1", tenantId: TENANT, bot: BOT, currentUser: this.person, users: this.colleagues,
+      version: "0.1.1", tenantId: TENANT, bot: BOT, currentUser: this.person, users: COLLEAGUES,
       personalChat: { id: `a:${this.person.email.split("@")[0]}` },
       groupChat: { id: "19:koffie@thread.v2", name: GROUP },
       team: {

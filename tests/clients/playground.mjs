@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { AgentsPlayground, CHANNEL, GROUP, user } from "./agents-playground.mjs";
+import { AgentsPlayground, CHANNEL, demo, GROUP, user } from "./agents-playground.mjs";
 import { CHROMIUM, FLAGS } from "./browser.mjs";
 import { check, run } from "./checks.mjs";
 import { freePort, Service } from "./service.mjs";
@@ -29,14 +29,12 @@ const WINDOW = { width: 1280, height: 900 };
 /** The first working day may lie behind a weekend and holidays. */
 const DAYS_TO_A_CARD = 7;
 
-const demo = (name) => user(name, `${name.toLowerCase().replaceAll(" ", ".")}@noorderlicht.example`);
 const NOOR = demo("Noor Visser");
 const SANNE = demo("Sanne de Wit");
 const CIARA = demo("Ciara Walsh");
 const FATIMA = demo("Fatima El Idrissi");
 const STRANGER = user("Sam Stranger", "sam.stranger@elsewhere.example");
 const PEOPLE = [NOOR, SANNE, CIARA, FATIMA, STRANGER];
-const COLLEAGUES = ["Daan Mulder", "Youssef Amrani", "Lotte Jansen", "Thijs Smit", "Priya Raman"].map(demo);
 
 let failures = 0;
 
@@ -396,7 +394,7 @@ run(async () => {
   const service = new Service(program, join(scratch, "service"), await freePort());
   const playgrounds = [];
   for (const [place, person] of PEOPLE.entries()) {
-    playgrounds.push(new AgentsPlayground(join(scratch, `teams-${place}`), await freePort(), `${service.url}/api/messages`, person, COLLEAGUES));
+    playgrounds.push(new AgentsPlayground(join(scratch, `teams-${place}`), await freePort(), `${service.url}/api/messages`, person));
   }
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
