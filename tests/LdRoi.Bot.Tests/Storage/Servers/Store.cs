@@ -80,7 +80,15 @@ public abstract class Store : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>A row as a version before may have written it. Numbers stay numbers, everything else is given as text.</summary>
+    public Task Insert(string table, params (string Column, object Value)[] row) => Execute(
+        $"INSERT INTO {Quoted(table)} ({string.Join(", ", row.Select(cell => Quoted(cell.Column)))}) "
+        + $"VALUES ({string.Join(", ", row.Select(cell => cell.Value is int number ? $"{number}" : Text($"{cell.Value}")))})");
+
     public string Quoted(string name) => Provider == StorageProvider.SqlServer ? $"[{name}]" : $"\"{name}\"";
+
+    // SQL Server takes a text without N for one of its code page.
+    private string Text(string value) => Provider == StorageProvider.SqlServer ? $"N'{value}'" : $"'{value}'";
 
     /// <summary>As if a version with that migration had been here.</summary>
     public Task RecordMigration(string id) =>
