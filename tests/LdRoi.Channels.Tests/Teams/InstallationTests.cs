@@ -38,7 +38,8 @@ public sealed class InstallationTests
         await world.Noor.Upgrades();
         await world.Host.Stop();
 
-        world.Product.Heard.Count.ShouldBe(2);
+        // The installation is told twice, the upgrade once.
+        world.Product.Heard.Count.ShouldBe(3);
         world.Chat.Messages.ShouldHaveSingleItem();
     }
 
