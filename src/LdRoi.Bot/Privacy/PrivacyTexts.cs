@@ -15,6 +15,8 @@ internal static class PrivacyTexts
 
     public static TextKey Subtraction { get; } = Source.Key();
 
+    public static TextKey TakingPart { get; } = Source.Key();
+
     public static TextKey Learning { get; } = Source.Key();
 
     public static TextKey Voluntary { get; } = Source.Key();

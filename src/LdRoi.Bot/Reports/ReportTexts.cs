@@ -53,9 +53,11 @@ internal static class ReportTexts
 
     public static TextKey Answers { get; } = Source.Key();
 
-    public static TextKey AnswersExact { get; } = Source.Key();
-
     public static TextKey AnswersBand { get; } = Source.Key();
+
+    public static TextKey AnswersBandShare { get; } = Source.Key();
+
+    public static TextKey AnswersAtLeast { get; } = Source.Key();
 
     public static TextKey LowResponse { get; } = Source.Key();
 

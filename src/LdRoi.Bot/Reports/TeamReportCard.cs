@@ -11,6 +11,9 @@ namespace LdRoi.Bot.Reports;
 /// <summary>The report as a card: three scores, their change, how many answers, one thing to do.</summary>
 public sealed class TeamReportCard(Buttons buttons)
 {
+    /// <summary>From this number on a range is so narrow that its middle says something in per cent.</summary>
+    private const int SmallestWithShare = 100;
+
     public Card Of(TeamReport report, Person reader, Language language)
     {
         List<CardBlock> blocks = report.IsWithheld ? Withheld(report, language) : [.. Shown(report, language)];
@@ -43,6 +46,7 @@ public sealed class TeamReportCard(Buttons buttons)
 
     private static IEnumerable<CardBlock> Shown(TeamReport report, Language language)
     {
+        var response = Response(report);
         var closed = ReportTexts.Closed.In(language, language.Date(report.ClosedOn));
         yield return new CardBlock.Note(
             report.Indicators.Any(line => line.Figure.Low is not null) ? $"{closed} {ReportTexts.Interval.In(language)}" : closed);
@@ -57,13 +61,13 @@ public sealed class TeamReportCard(Buttons buttons)
         yield return new CardBlock.Facts([
             .. report.Indicators.Where(line => line.Level is not null)
                 .Select(line => new Fact($"{ReportTexts.Changed.In(language)}: {line.Name.In(language)}", Change(line, language))),
-            new Fact(ReportTexts.Answers.In(language), Answers(report, language))]);
+            new Fact(ReportTexts.Answers.In(language), Answers(response, language))]);
         if (report.Focus is { } focus)
         {
             yield return new CardBlock.Text(ToDo(focus).In(language), TextTone.Emphasis);
         }
 
-        if (report.Indicators.Any(line => line.Figure is { Respondents: >= 10 } figure && figure.Respondents * 2 < figure.Invited))
+        if (response.IsBelowHalf)
         {
             yield return new CardBlock.Note(ReportTexts.LowResponse.In(language));
         }
@@ -99,20 +103,19 @@ public sealed class TeamReportCard(Buttons buttons)
         };
     }
 
-    /// <summary>Below ten people the number is a band, and so is the share that could give it away.</summary>
-    private static string Answers(TeamReport report, Language language)
+    /// <summary>One figure's number of people, as a range: two figures beside each other would narrow it.</summary>
+    private static ResponseBand Response(TeamReport report)
     {
         var figure = report.Indicators.First(line => line.Figure.Withheld is null).Figure;
-        var count = new RespondentCount(figure.Respondents).ToString();
-        return figure switch
-        {
-            { Respondents: >= 10 } => ReportTexts.AnswersExact.In(
-                language, count, figure.Invited, Math.Round(100.0 * figure.Respondents / figure.Invited)),
-            { Invited: <= PrivacyOptions.ThresholdFloor } => ReportTexts.AnswersBand.In(language, figure.Invited, figure.Invited),
-            { Invited: < 10 } => ReportTexts.AnswersBand.In(language, $"{PrivacyOptions.ThresholdFloor}–{figure.Invited}", figure.Invited),
-            _ => ReportTexts.AnswersBand.In(language, count, figure.Invited),
-        };
+        return ResponseBand.Of(figure.Respondents, figure.Invited, report.Threshold);
     }
+
+    private static string Answers(ResponseBand response, Language language) => response switch
+    {
+        { ReachesEverybody: true } => ReportTexts.AnswersAtLeast.In(language, response.Low, response.Invited),
+        { Invited: >= SmallestWithShare } => ReportTexts.AnswersBandShare.In(language, response, response.Invited, Math.Round(100 * response.Share)),
+        _ => ReportTexts.AnswersBand.In(language, response, response.Invited),
+    };
 
     private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
 

@@ -32,7 +32,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         await world.MovesClockBy("PT1H");
 
         (await world.WaveOf("Najaar")).ClosedAt.ShouldBe(BotWorld.Utc(2026, 9, 28, 22, 0));
-        (await world.As(Planner).Types("rapport team zuid")).Says("Zuid: Najaar", "Gesloten na 28 september 2026", "5–6 van de 6 uitgenodigde mensen");
+        (await world.As(Planner).Types("rapport team zuid")).Says("Zuid: Najaar", "Gesloten na 28 september 2026", "minstens 5 van de 6 uitgenodigde mensen");
     }
 
     [ContractFact]
@@ -72,7 +72,7 @@ public abstract class ClosingStories(Scene scene) : Story(scene)
         }
 
         var answered = raw.Count(person => person.Key.StartsWith("Zuid", StringComparison.Ordinal) && ByHand(person.Value, ["SL1", "SL2", "SL3", "-SL4"]) is not null);
-        report.Says($"{answered} van de 12 uitgenodigde mensen");
+        report.Says($"{(answered > 7 ? "minstens 8" : "5–7")} van de 12 uitgenodigde mensen");
     }
 
     [ContractFact]
