@@ -181,7 +181,7 @@ async function lacks(locator, pattern) {
 const PERSONAL = new RegExp([...PEOPLE.flatMap((person) => [person.givenName, person.surname]), "\\d", "Ontwikkeling", "\\?"].join("|"));
 
 async function discreet(visitor, { command, language }) {
-  const line = { nl: "Stuur me een persoonlijk bericht", en: "Send me a personal message" }[language];
+  const line = { nl: "zeg het in een persoonlijk bericht", en: "say it in a personal message" }[language];
   for (const place of [GROUP, CHANNEL]) {
     await visitor.step(`“${command}” in ${place} is answered with one discreet line`, async () => {
       await visitor.goTo(place);
@@ -335,11 +335,11 @@ async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
     welcome(noor, "Noor"), welcome(sanne, "Sanne"), welcome(ciara, "Ciara"), welcome(fatima, "Fatima"),
     stranger.step("somebody unknown hears so, and whom to ask", async () => {
       await stranger.open();
-      for (const text of ["help", "report team Ontwikkeling"]) {
-        await stranger.shows("We have not met yet");
-        await stranger.say(text);
-      }
       await stranger.shows("We have not met yet");
+      for (const text of ["help", "report team Ontwikkeling"]) {
+        await stranger.say(text);
+        await stranger.shows("I still don’t find you here");
+      }
       await stranger.shows(/Ask .+ to add you/);
       await stranger.shoot("stranger");
     }),
@@ -379,7 +379,7 @@ async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
   await sanne.step("who last spoke in a group gets their card in their own chat, and the group gets none", async () => {
     await sanne.shows("3 vragen over leren");
     await sanne.goTo(GROUP);
-    await sanne.shows("Stuur me een persoonlijk bericht");
+    await sanne.shows("zeg het in een persoonlijk bericht");
     equal(await sanne.lines.count(), 1, "lines");
     await sanne.goTo("Personal Chat");
   });

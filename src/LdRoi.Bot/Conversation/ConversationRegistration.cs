@@ -12,6 +12,7 @@ internal static class ConversationRegistration
         .AddSingleton<TokenKeys>()
         .AddSingleton<Buttons>()
         .AddSingleton<RouterCards>()
+        .AddSingleton<GreetedStrangers>()
         .AddSingleton<IConversation, Router>()
         .AddScoped<Permissions>()
         .AddScoped<CommandsOf>()

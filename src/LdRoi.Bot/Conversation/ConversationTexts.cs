@@ -47,6 +47,10 @@ internal static class ConversationTexts
 
     public static TextKey WelcomeNotice { get; } = Source.Key();
 
+    public static TextKey Back { get; } = Source.Key();
+
+    public static TextKey BackStopped { get; } = Source.Key();
+
     public static TextKey StrangerTitle { get; } = Source.Key();
 
     public static TextKey StrangerText { get; } = Source.Key();
@@ -55,9 +59,9 @@ internal static class ConversationTexts
 
     public static TextKey StrangerAdministrator { get; } = Source.Key();
 
-    public static TextKey PrivateTitle { get; } = Source.Key();
+    public static TextKey StrangerStill { get; } = Source.Key();
 
-    public static TextKey PrivateText { get; } = Source.Key();
+    public static TextKey Private { get; } = Source.Key();
 
     public static TextKey NotForYouTitle { get; } = Source.Key();
 

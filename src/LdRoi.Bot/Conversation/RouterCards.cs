@@ -6,11 +6,12 @@ namespace LdRoi.Bot.Conversation;
 /// <summary>What the router itself says when no handler is to speak.</summary>
 public sealed class RouterCards(Buttons buttons, OrganisationOptions organisation)
 {
+    /// <summary>One line: others read along, and there is nothing to press.</summary>
     public Card LetsDoThisInPrivate(Language language) =>
-        Plain(language, ConversationTexts.PrivateTitle, ConversationTexts.PrivateText);
+        Line(language, ConversationTexts.Private.In(language));
 
     /// <summary>The first message says who writes, what for, who sees what, and how to make it stop.</summary>
-    public Card Welcome(Person person, Language language)
+    public Card Welcome(Person person, Language language, bool isDemo)
     {
         var name = organisation.Name is { Length: > 0 } named ? named : ConversationTexts.WelcomeOrganisation.In(language);
         return new Card(
@@ -19,25 +20,33 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
                 new CardBlock.Text(ConversationTexts.WelcomeText.In(language, name)),
                 new CardBlock.Text(ConversationTexts.WelcomeConfidential.In(language)),
                 new CardBlock.Note(ConversationTexts.WelcomeStop.In(language)),
+                .. isDemo ? (CardBlock[])[new CardBlock.Note(ConversationTexts.HelpDemo.In(language))] : [],
             ],
             [Help(person, language), buttons.For(person, Verbs.Why, ConversationTexts.WelcomeWhyButton.In(language))],
             ConversationTexts.WelcomeNotice.In(language));
     }
 
+    /// <summary>The app was taken away and is back: a line, not the whole welcome again.</summary>
+    public Card Back(Person person, Language language) => Line(
+        language, (person.StoppedAt is null ? ConversationTexts.Back : ConversationTexts.BackStopped).In(language));
+
+    /// <summary>The first time a stranger says something.</summary>
     public Card Stranger(Language language)
     {
-        var contact = organisation.Contact is { Length: > 0 } named
-            ? named
-            : ConversationTexts.StrangerAdministrator.In(language);
         var title = ConversationTexts.StrangerTitle.In(language);
         return new Card(
             language, title,
             [
                 new CardBlock.Text(ConversationTexts.StrangerText.In(language)),
-                new CardBlock.Text(ConversationTexts.StrangerContact.In(language, contact)),
+                new CardBlock.Text(ConversationTexts.StrangerContact.In(language, Contact(language))),
             ],
             [], title);
     }
+
+    /// <summary>What they say after that.</summary>
+    public Card StillStranger(Language language) => new(
+        language, ConversationTexts.StrangerStill.In(language),
+        [new CardBlock.Text(ConversationTexts.StrangerContact.In(language, Contact(language)))], [], ConversationTexts.StrangerStill.In(language));
 
     public Card NotForYou(Person person, Language language) =>
         Plain(language, ConversationTexts.NotForYouTitle, ConversationTexts.NotForYouText, Help(person, language));
@@ -66,11 +75,16 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
         return new Card(language, title, blocks, actions, title);
     }
 
+    private string Contact(Language language) =>
+        organisation.Contact is { Length: > 0 } named ? named : ConversationTexts.StrangerAdministrator.In(language);
+
     private CardAction Help(Person person, Language language) =>
         buttons.For(person, Verbs.Help, ConversationTexts.HelpButton.In(language));
 
     private static string Capital(string words, Language language) =>
         char.ToUpper(words[0], language.Culture()) + words[1..];
+
+    private static Card Line(Language language, string line) => new(language, line, [], [], line);
 
     private static Card Plain(Language language, TextKey title, TextKey text, params CardAction[] actions) =>
         new(language, title.In(language), [new CardBlock.Text(text.In(language))], actions, title.In(language));

@@ -34,20 +34,24 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
     }
 
     /// <summary>The app was added for somebody.</summary>
-    /// <returns>Whether the person is to be welcomed: they are here for the first time.</returns>
-    public async Task<bool> Added(Person person, Envelope envelope, CancellationToken cancellation)
+    public async Task<Arrival> Added(Person person, Envelope envelope, CancellationToken cancellation)
     {
         var at = envelope.At ?? time.GetUtcNow();
         if (envelope.Address is not { } address || await Known(person, address, at, cancellation) is not { } known || at < known.HeardAt)
         {
-            return false;
+            return Arrival.OldNews;
         }
 
+        var wasRemoved = known.ClosedBecause == KnownAddress.Removed;
         known.Open(address, at);
         person.SpeaksOn ??= envelope.Channel;
-        var isFirst = known.WelcomedAt is null;
-        known.WelcomedAt ??= time.GetUtcNow();
-        return isFirst;
+        if (known.WelcomedAt is null)
+        {
+            known.WelcomedAt = time.GetUtcNow();
+            return Arrival.First;
+        }
+
+        return wasRemoved ? Arrival.Return : Arrival.OldNews;
     }
 
     /// <summary>The app was taken away: nothing is sent there until it is added or used again.</summary>
@@ -80,4 +84,16 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
         db.Add(added);
         return added;
     }
+}
+
+/// <summary>What it means that the app was added for somebody.</summary>
+public enum Arrival
+{
+    /// <summary>They were here all along, or this is news of before.</summary>
+    OldNews,
+
+    First,
+
+    /// <summary>The app had been taken away, and is back.</summary>
+    Return,
 }

@@ -33,7 +33,7 @@ public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instrume
         return new TeamReport(
             team, waves[release.Wave.Id].Name, waves[release.Wave.Id].EndsOn, release.Wave.Threshold, lines,
             lines.All(line => line.Figure.Withheld is not null) ? await Larger(team, readable, release.Wave.Id, cancellation) : null,
-            await db.Installations.AnyAsync(i => i.Demo == DemoState.Present, cancellation));
+            await db.IsDemo(cancellation));
     }
 
     /// <summary>The nearest team above with something to show, among those the reader may see.</summary>

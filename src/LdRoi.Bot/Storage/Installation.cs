@@ -22,6 +22,13 @@ public sealed class Installation
     }
 }
 
+internal static class Demonstration
+{
+    /// <summary>Whether the people and answers in this database are made up.</summary>
+    public static Task<bool> IsDemo(this BotDbContext db, CancellationToken cancellation) =>
+        db.Installations.AnyAsync(installation => installation.Demo == DemoState.Present, cancellation);
+}
+
 /// <summary>Whether the people and answers in the database are made up.</summary>
 public enum DemoState
 {

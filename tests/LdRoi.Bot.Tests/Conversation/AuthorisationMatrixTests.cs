@@ -50,7 +50,7 @@ public sealed class AuthorisationMatrixTests(Stage stage) : IClassFixture<Stage>
     }
 
     private static Expected? Of(Card card) =>
-        Is(card, ConversationTexts.StrangerTitle) ? Expected.NotKnown
+        Is(card, ConversationTexts.StrangerTitle) || Is(card, ConversationTexts.StrangerStill) ? Expected.NotKnown
         : Is(card, ConversationTexts.NotForYouTitle) ? Expected.Refused
         : Is(card, ConversationTexts.ButtonGoneTitle) || Is(card, ConversationTexts.NotUnderstoodTitle) ? null
         : Expected.Answered;

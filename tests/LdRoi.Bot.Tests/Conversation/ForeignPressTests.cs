@@ -39,7 +39,7 @@ public sealed class ForeignPressTests(Stage stage) : IClassFixture<Stage>
     public async Task A_press_in_a_group_is_asked_into_private_first(string verb)
     {
         var mine = await stage.TokenFor(Actor.LearningProfessional, verb);
-        await ChangesNothing(() => stage.Presses(Actor.LearningProfessional, verb, mine, personal: false), ConversationTexts.PrivateTitle);
+        await ChangesNothing(() => stage.Presses(Actor.LearningProfessional, verb, mine, personal: false), ConversationTexts.Private);
     }
 
     [Theory, MemberData(nameof(EveryCommand))]
@@ -47,7 +47,7 @@ public sealed class ForeignPressTests(Stage stage) : IClassFixture<Stage>
     {
         foreach (var actor in Enum.GetValues<Actor>())
         {
-            await ChangesNothing(() => stage.Types(actor, Verbs.Find(verb)!.Phrases!.All.First(), personal: false), ConversationTexts.PrivateTitle);
+            await ChangesNothing(() => stage.Types(actor, Verbs.Find(verb)!.Phrases!.All.First(), personal: false), ConversationTexts.Private);
         }
     }
 

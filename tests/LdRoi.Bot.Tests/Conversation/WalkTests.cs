@@ -37,11 +37,12 @@ public sealed class WalkTests
     }
 
     [Fact]
-    public async Task Somebody_unknown_gets_the_same_kind_card_whatever_they_type()
+    public async Task Somebody_unknown_gets_the_same_kind_line_whatever_they_type()
     {
         await using var world = await BotWorld.Start();
         var crawler = new Crawler(world.Services, "visitor");
         await crawler.Walk(Words);
-        crawler.Seen.ShouldAllBe(seen => seen.Card.Title == ConversationTexts.StrangerTitle.In(seen.Card.Language) && seen.Card.Actions.Count == 0);
+        crawler.Seen.ShouldAllBe(seen => seen.Card.Actions.Count == 0);
+        crawler.Seen.Skip(1).Select(seen => seen.Card.Title).Distinct().ShouldHaveSingleItem();
     }
 }

@@ -25,8 +25,6 @@ public sealed class TeamsPeopleStories
         (await noor.Installs()).ShouldBe(HttpStatusCode.OK);
         var welcome = await noor.PersonalChat.Next();
         await noor.Upgrades();
-        await noor.Uninstalls();
-        await noor.Installs();
         await world.As(Noor).Types("help");
 
         var card = AdaptiveCardReader.Read(welcome.Card!);
@@ -37,6 +35,45 @@ public sealed class TeamsPeopleStories
         var address = (await world.AddressOf(Noor)).ShouldNotBeNull();
         (address.ExternalUser, address.Conversation, address.ServiceUrl, address.ClosedBecause)
             .ShouldBe((noor.Id, noor.PersonalChat.Id, world.Teams.ServiceUrl, null));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch, false, "Ik ben er weer. Alles is nog zoals het was; typ hulp wanneer je wilt.")]
+    [InlineData(Language.English, false, "I’m back. Everything is as it was; type help at any time.")]
+    [InlineData(Language.Dutch, true, "Ik ben er weer. Je wilde eerder geen berichten, dus die stuur ik niet; typ start om ze weer te krijgen.")]
+    [InlineData(Language.English, true, "I’m back. You asked for no messages before, so I send none; type start to get them again.")]
+    public async Task An_app_that_was_taken_away_and_comes_back_says_so_in_one_line(Language language, bool hasStopped, string line)
+    {
+        await using var world = await Unlinked(language);
+        var noor = world.InTeams(Noor);
+        noor.PersonalChat.HasBot = false;
+        await noor.Installs();
+        await noor.PersonalChat.Next();
+        await world.Change(Noor, person => person.StoppedAt = hasStopped ? world.Now : null);
+
+        await noor.Uninstalls();
+        await noor.Installs();
+        var back = await noor.PersonalChat.Next();
+        await noor.Upgrades();
+        await world.As(Noor).Types("help");
+
+        noor.PersonalChat.Messages.Count.ShouldBe(3, "one welcome, one line, one help");
+        PlainTextRenderer.Render(AdaptiveCardReader.Read(back.Card!)).Trim().ShouldBe(line);
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch, "Dit is een demo: de mensen en hun antwoorden zijn verzonnen.")]
+    [InlineData(Language.English, "This is demo data: the people and their answers are made up.")]
+    public async Task In_the_demo_organisation_the_welcome_says_that_it_is_a_demo(Language language, string line)
+    {
+        await using var world = await Unlinked(language);
+        await world.ChangeDb(async db => (await db.Installations.SingleAsync()).Demo = Bot.Storage.DemoState.Present);
+        var noor = world.InTeams(Noor);
+        noor.PersonalChat.HasBot = false;
+
+        await noor.Installs();
+
+        PlainTextRenderer.Render(AdaptiveCardReader.Read((await noor.PersonalChat.Next()).Card!)).ShouldContain(line);
     }
 
     [Fact]
@@ -125,7 +162,7 @@ public sealed class TeamsPeopleStories
     {
         await using var world = await Unlinked();
 
-        (await world.As(Noor).TypesInAGroup("hulp")).Title.ShouldBe("Laten we dit onder ons houden");
+        (await world.As(Noor).TypesInAGroup("hulp")).Title.ShouldStartWith("Laten we dit onder ons houden");
 
         world.Teams.Log.Count(ConnectorOperation.GetMember).ShouldBe(0);
         (await world.AddressOf(Noor)).ShouldBeNull();
