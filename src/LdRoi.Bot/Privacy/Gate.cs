@@ -43,6 +43,10 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
             await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id && f.TeamId == team).ToListAsync(cancellation));
     }
 
+    /// <summary>Whether anything was ever shown of one of these teams.</summary>
+    public Task<bool> ShowsAnyOf(IReadOnlyCollection<TeamId> teams, CancellationToken cancellation) =>
+        db.Set<ReleasedFigure>().AnyAsync(figure => teams.Contains(figure.TeamId) && figure.Withheld == null, cancellation);
+
     /// <summary>The teams of which a wave shows at least one figure.</summary>
     public async Task<IReadOnlySet<TeamId>> TeamsShownIn(WaveId wave, CancellationToken cancellation) =>
         (await db.Set<ReleasedFigure>().Where(f => f.WaveId == wave && f.Withheld == null)

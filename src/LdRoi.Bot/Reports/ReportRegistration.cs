@@ -7,5 +7,6 @@ internal static class ReportRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<TeamReports>()
         .AddScoped<TeamReportCard>()
+        .AddScoped<IHelpHint, ReportHint>()
         .AddVerb<ReportTeamHandler>();
 }

@@ -81,6 +81,8 @@ internal static class ReportTexts
 
     public static TextKey NoTeamsText { get; } = Source.Key();
 
+    public static TextKey HintTooSmall { get; } = Source.Key();
+
     public static TextKey Demo { get; } = Source.Key();
 
     public static TextKey ConfidentialNote { get; } = Source.Key();
