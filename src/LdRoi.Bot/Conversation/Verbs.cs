@@ -37,7 +37,7 @@ public static class Verbs
         new(SkipScan, WhoMay.Everyone),
         new(ReopenScan, WhoMay.Everyone),
         new(WhySeesScan, WhoMay.Everyone),
-        new(ReportTeam, WhoMay.ReportReaders, new(["report team"], ["rapport team"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
+        new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
         new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
         new(PreviewScan, WhoMay.LearningProfessionals),
         new(EditScan, WhoMay.LearningProfessionals),

@@ -55,10 +55,64 @@ public abstract class WordsStories(Scene scene) : Story(scene)
             An.Organisation(), settings: new Dictionary<string, string?> { ["Organisation:Contact"] = "leren@story.example" });
         var visitor = world.AsVisitor();
 
-        foreach (var words in new[] { "hulp", "rapport team", "nieuwe scan", "waarom", "iets anders" })
+        (await visitor.Types("hulp")).Says("We kennen elkaar nog niet", "Ik stel korte vragen", "Vraag leren@story.example om je toe te voegen.").Buttons.ShouldBeEmpty();
+        foreach (var words in new[] { "rapport team", "nieuwe scan", "waarom", "hulp" })
         {
-            (await visitor.Types(words)).Says("We kennen elkaar nog niet", "Vraag leren@story.example om je toe te voegen.").Buttons.ShouldBeEmpty();
+            (await visitor.Types(words)).Says("Ik vind je hier nog niet", "Vraag leren@story.example om je toe te voegen.")
+                .DoesNotSay("Ik stel korte vragen").Buttons.ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task A_visitor_who_comes_back_the_next_day_is_greeted_in_full_again()
+    {
+        await using var world = await Office();
+        var visitor = world.AsVisitor();
+        await visitor.Types("hallo");
+        (await visitor.Types("hallo")).Title.ShouldBe("Ik vind je hier nog niet");
+
+        world.Clock.AdvanceTo(world.Now.AddDays(1));
+
+        (await visitor.Types("hallo")).Title.ShouldBe("We kennen elkaar nog niet");
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch, "Laten we dit onder ons houden: zeg het in een persoonlijk bericht, dan zie alleen jij mijn antwoord.")]
+    [InlineData(Language.English, "Let’s keep this between us: say it in a personal message, then only you see my answer.")]
+    public async Task Where_others_read_along_the_answer_is_one_line_with_nothing_to_press(Language language, string line)
+    {
+        await using var world = await Office();
+        await world.Change(Lotte, person => person.Language = language);
+
+        var answer = await world.As(Lotte).TypesInAGroup("hulp");
+
+        answer.Text.Trim().ShouldBe(line);
+        answer.Buttons.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(5, "de resultaten van je team", true)]
+    [InlineData(4, "je team is te klein. Voor resultaten zijn antwoorden van minstens 5 anderen nodig", false)]
+    public async Task Help_tells_who_leads_too_few_people_why_there_is_no_report_and_offers_none(int members, string says, bool offers)
+    {
+        await using var world = await Start(An.Organisation().Team("Zuid", members, lead: Karin));
+
+        var help = await world.As(Karin).Types("hulp");
+
+        help.Says("rapport team", says).Offers(Verbs.ReportTeam).ShouldBe(offers);
+    }
+
+    [Theory]
+    [InlineData("rapport", Language.Dutch)]
+    [InlineData("report", Language.English)]
+    public async Task Report_alone_is_the_report_of_one_s_team(string words, Language language)
+    {
+        await using var world = await Office();
+        await world.Change(Karin, person => person.Language = language);
+        var karin = world.As(Karin);
+
+        (await karin.Types(words)).Text.ShouldBe((await karin.Types($"{words} team")).Text);
+        (await karin.Types($"{words} zuid")).Text.ShouldBe((await karin.Types($"{words} team zuid")).Text);
     }
 
     [Fact]
