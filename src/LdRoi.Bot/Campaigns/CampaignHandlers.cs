@@ -1,6 +1,5 @@
 using System.Globalization;
 using LdRoi.Bot.Conversation;
-using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -52,41 +51,5 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons) : IVerbHa
     {
         var room = CardLimits.ActionTitleLength - CampaignTexts.Stop.In(language, "").Length;
         return CampaignTexts.Stop.In(language, name.Length <= room ? name : name[..(room - 1)] + "…");
-    }
-}
-
-/// <summary>Stops a campaign at once: nothing more goes out, also nothing that is claimed already.</summary>
-public sealed class StopCampaignHandler(BotDbContext db, IEnumerable<IStopsWithCampaign> parts, RouterCards replies) : IVerbHandler
-{
-    internal const string Subject = "campaign";
-
-    public static string Verb => Verbs.StopCampaign;
-
-    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
-    {
-        var id = CampaignId.Load(turn.Claims!.Subject);
-        if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } campaign)
-        {
-            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
-        }
-
-        var ended = campaign.State is CampaignState.Finished;
-        if (!ended)
-        {
-            campaign.State = CampaignState.Stopped;
-            foreach (var part in parts)
-            {
-                await part.Stop(id, cancellation);
-            }
-
-            await db.SaveChangesAsync(cancellation);
-            await db.Deliveries
-                .Where(d => d.CampaignId == id && (d.State == DeliveryState.Planned || d.State == DeliveryState.Claimed))
-                .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
-        }
-
-        var title = (ended ? CampaignTexts.AlreadyEndedTitle : CampaignTexts.StoppedTitle).In(turn.Language);
-        var text = ended ? CampaignTexts.AlreadyEnded : CampaignTexts.StoppedText;
-        return new Card(turn.Language, title, [new CardBlock.Text(text.In(turn.Language, campaign.Name))], [], title);
     }
 }

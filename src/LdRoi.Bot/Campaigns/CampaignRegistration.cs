@@ -7,5 +7,6 @@ internal static class CampaignRegistration
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<Audience>()
         .AddVerb<CampaignsHandler>()
-        .AddVerb<StopCampaignHandler>();
+        .AddVerb<StopCampaignHandler>()
+        .AddVerb<StopCampaignForGoodHandler>();
 }

@@ -25,6 +25,20 @@ internal static class CampaignTexts
 
     public static TextKey Stop { get; } = Source.Key();
 
+    public static TextKey SureTitle { get; } = Source.Key();
+
+    public static TextKey SureCards { get; } = Source.Key();
+
+    public static TextKey SureAnswers { get; } = Source.Key();
+
+    public static TextKey SureForGood { get; } = Source.Key();
+
+    public static TextKey SureStop { get; } = Source.Key();
+
+    public static TextKey SureKeep { get; } = Source.Key();
+
+    public static TextKey SureNotice { get; } = Source.Key();
+
     public static TextKey StoppedTitle { get; } = Source.Key();
 
     public static TextKey AlreadyEndedTitle { get; } = Source.Key();

@@ -20,6 +20,7 @@ public static class Verbs
     public const string CancelScan = "scan.cancel";
     public const string Campaigns = "campaigns";
     public const string StopCampaign = "campaign.stop";
+    public const string StopCampaignForGood = "campaign.stop.sure";
     public const string AnswerScan = "scan.answer";
     public const string SkipScan = "scan.skip";
     public const string ReopenScan = "scan.reopen";
@@ -45,6 +46,7 @@ public static class Verbs
         new(CancelScan, WhoMay.LearningProfessionals),
         new(Campaigns, WhoMay.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
         new(StopCampaign, WhoMay.LearningProfessionals),
+        new(StopCampaignForGood, WhoMay.LearningProfessionals),
     ];
 
     public static VerbRule? Find(string verb) => All.FirstOrDefault(rule => rule.Verb == verb);

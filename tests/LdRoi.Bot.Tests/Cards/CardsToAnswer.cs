@@ -83,6 +83,7 @@ internal static class CardsToAnswer
         await world.PlansScan(["Gestopt", "Halted"], "2026-09-09", "2026-10-06", "Gestopt");
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 8, 40));
         await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaign);
+        await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaignForGood);
         foreach (var name in new[] { "Gestopt 1", "Halted 1" })
         {
             album.Keep("ScanWithdrawn", (await world.As(name).Presses(Verbs.AnswerScan)).Card);

@@ -38,6 +38,7 @@ internal static class AuthorisationOracle
         scan.cancel     -        no        no       yes       no             -
         campaigns       -        no        no       yes       no             -
         campaign.stop   -        no        no       yes       no             -
+        campaign.stop.sure -     no        no       yes       no             -
         """;
 
     private static readonly Dictionary<string, string[]> Rows = Table.ReplaceLineEndings("\n").Split('\n')[1..]

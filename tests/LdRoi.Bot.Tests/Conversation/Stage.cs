@@ -90,7 +90,7 @@ public sealed class Stage : IAsyncLifetime
                 return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
             case Verbs.PreviewScan or Verbs.EditScan or Verbs.StartScan or Verbs.CancelScan:
                 return (NewScanCards.Kind, await DraftOf(person), 0);
-            case Verbs.StopCampaign:
+            case Verbs.StopCampaign or Verbs.StopCampaignForGood:
                 return (StopCampaignHandler.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
             case Verbs.ReportTeam:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);

@@ -179,7 +179,8 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
         var planner = world.As(Organisation.LearningProfessional);
         (await planner.Types("campagnes")).Says("‘Scan’: loopt").DoesNotSay("verstuurde kaarten");
 
-        (await planner.Presses(Verbs.StopCampaign)).Says("Gestopt", "Er gaan geen kaarten meer uit");
+        await planner.Presses(Verbs.StopCampaign);
+        (await planner.Presses(Verbs.StopCampaignForGood)).Says("Gestopt", "Er gaan geen kaarten meer uit");
         await world.MovesClockTo(Utc(2026, 9, 12, 12, 0));
 
         SentTo(world, Noor).ShouldHaveSingleItem();
@@ -190,6 +191,30 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
         (await planner.Types("campagnes")).Says("Er is niets gepland en er loopt niets");
     }
 
+    [Theory]
+    [InlineData(Language.Dutch, "‘Scan’ stoppen?", "Niemand in Zuid krijgt er nog een kaart van", "Antwoorden die al gegeven zijn, blijven bewaard", "Laat doorgaan", "‘Scan’: gepland")]
+    [InlineData(Language.English, "Stop “Scan”?", "Nobody in Zuid gets another card of it", "Answers that were given are kept", "Keep it going", "“Scan”: planned")]
+    public async Task A_scan_is_stopped_by_the_second_press_only_and_the_first_one_says_what_that_does(
+        Language language, string title, string cards, string answers, string keep, string still)
+    {
+        await using var world = await AmsterdamAndDublin(Tuesday);
+        await world.Change(Organisation.LearningProfessional, person => person.Language = language);
+        var planned = await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-11");
+        var planner = world.As(Organisation.LearningProfessional);
+
+        var asked = await planner.Presses(planned, Verbs.StopCampaign);
+        asked.Says(title, cards, answers).Button(Verbs.StopCampaignForGood).Style.ShouldBe(ActionStyle.Danger);
+        (await planner.PressesNamed(keep)).Says(still);
+        await world.MovesClockTo(Utc(2026, 9, 9, 12, 0));
+        SentTo(world, Noor).ShouldHaveSingleItem();
+
+        // The question stays open in an old card; whoever presses it twice stops the scan once.
+        var sure = await planner.Presses(planned, Verbs.StopCampaign);
+        var stopped = await planner.Presses(sure, Verbs.StopCampaignForGood);
+        (await planner.Presses(sure, Verbs.StopCampaignForGood)).Text.ShouldBe(stopped.Text);
+        (await planner.Presses(planned, Verbs.StopCampaign)).Text.ShouldBe(stopped.Text);
+    }
+
     [Fact]
     public async Task A_scan_that_is_stopped_before_it_begins_never_begins()
     {
@@ -197,6 +222,7 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-11");
 
         await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaign);
+        await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaignForGood);
         await world.MovesClockTo(Utc(2026, 9, 10, 12, 0));
 
         world.As(Noor).Cards.ShouldBeEmpty();
