@@ -10,7 +10,7 @@ public sealed class ScanCards(Buttons buttons)
 {
     public const string Kind = "scan";
 
-    /// <summary>The code of "I don't know or does not apply".</summary>
+    /// <summary>The code of "don’t know / not applicable".</summary>
     internal const string MissingCode = "x";
 
     /// <summary>The questions that are still open, or all of them when the person wants to change answers.</summary>
@@ -50,7 +50,7 @@ public sealed class ScanCards(Buttons buttons)
         { Wave.State: not WaveState.Open } => Plain(language, ScanTexts.ClosedTitle, ScanTexts.ClosedText.In(language)),
         { Open.Count: 0 } => Saved(state, person, language),
         _ when state.Open.Count < state.Asked.Count => Questions(
-            state, person, language, state.Open, new CardBlock.Text(ScanTexts.SavedPart.In(language), TextTone.Good)),
+            state, person, language, state.Open, new CardBlock.Text(ScanTexts.SavedPart.In(language), TextTone.Emphasis)),
         _ => Questions(state, person, language, state.Open),
     };
 
