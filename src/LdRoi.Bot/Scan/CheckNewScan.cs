@@ -14,7 +14,8 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
     private const int LongestName = 60;
     private const int LongestDays = 90;
 
-    public async Task<FormCheck> Execute(NewScanForm form, Language language, CancellationToken cancellation)
+    /// <param name="asked">The names of teams that were unclear when the form was checked last.</param>
+    public async Task<FormCheck> Execute(NewScanForm form, string asked, Language language, CancellationToken cancellation)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         void Wrong(string input, TextKey text) => errors.TryAdd(input, text.In(language));
@@ -25,9 +26,19 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
         }
 
         var tree = await TeamTree.Load(db, cancellation);
+        (form, var listed, var unclear) = new FindTeams(tree, language).In(form, asked);
+        if (unclear is not null)
+        {
+            errors[NewScanForm.FindId] = unclear;
+        }
+
         var teams = form.TeamCodes.Select(code => Guid.TryParse(code, out var id) ? tree.Find(new TeamId(id)) : null).ToList();
         IReadOnlyList<Person> people = [];
-        if (teams.Count == 0)
+        if (teams.Count == 0 && unclear is not null)
+        {
+            // The mistake is told where the name was typed.
+        }
+        else if (teams.Count == 0)
         {
             Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeams);
         }
@@ -84,9 +95,9 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
         }
 
         return errors.Count > 0
-            ? new FormCheck(null, errors)
+            ? new FormCheck(null, form, errors, listed)
             : new FormCheck(
-                new ScanPlan(form.Name, [.. teams.OfType<Team>()], people, startsOn!.Value, endsOn!.Value, sendAt, questions, workingDays), errors);
+                new ScanPlan(form.Name, [.. teams.OfType<Team>()], people, startsOn!.Value, endsOn!.Value, sendAt, questions, workingDays), form, errors, []);
     }
 
     /// <summary>Working days on which something can still be sent: today counts until its window has closed.</summary>

@@ -19,23 +19,30 @@ public sealed class NewScanCards(
     private const int Example = 3;
 
     public async Task<Card> Form(
-        Draft draft, Person person, Language language, IReadOnlyDictionary<string, string>? errors, CancellationToken cancellation)
+        Draft draft, Person person, Language language, FormCheck? check, CancellationToken cancellation)
     {
         var form = NewScanForm.Load(draft.Fields);
         List<CardBlock> blocks = [];
-        if (errors is { Count: > 0 })
+        if (check is { Errors.Count: > 0 })
         {
             blocks.Add(new CardBlock.Text(ConversationTexts.FormCorrect.In(language), TextTone.Attention));
         }
 
-        var teams = await TeamChoices(cancellation);
+        var tree = await TeamTree.Load(db, cancellation);
+        var offer = await TeamOffer.Of(
+            db, tree, person, [.. FindTeams.Known(form.TeamCodes, tree), .. check?.Listed ?? []], language, cancellation);
+        var teams = offer.Choices;
+        IEnumerable<CardBlock> find = offer.IsAll && form.Find.Length == 0
+            ? []
+            : [new CardInput.ShortText(NewScanForm.FindId, ScanTexts.FormFind.In(language), 200, form.Find, Error: Error(NewScanForm.FindId))];
         blocks.AddRange(
         [
             new CardInput.ShortText(
                 NewScanForm.NameId, ScanTexts.FormName.In(language), 60, form.Name, IsRequired: true, Error(NewScanForm.NameId)),
             new CardInput.MultipleChoice(
                 NewScanForm.TeamsId, ScanTexts.FormTeams.In(language), teams,
-                [.. form.TeamCodes.Where(code => teams.Any(team => team.Code == code))], IsRequired: true, Error(NewScanForm.TeamsId)),
+                [.. form.TeamCodes.Where(code => teams.Any(team => team.Code == code))], IsRequired: offer.IsAll, Error(NewScanForm.TeamsId)),
+            .. find,
             new CardInput.Date(
                 NewScanForm.StartsOnId, ScanTexts.FormStartsOn.In(language), form.StartsOn, IsRequired: true, Error(NewScanForm.StartsOnId)),
             new CardInput.Date(
@@ -55,7 +62,7 @@ public sealed class NewScanCards(
                 Button(draft, person, Verbs.CancelScan, ScanTexts.FormCancel.In(language)),
             ], title);
 
-        string? Error(string input) => errors?.GetValueOrDefault(input);
+        string? Error(string input) => check?.Errors.GetValueOrDefault(input);
     }
 
     public async Task<Card> Preview(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
@@ -134,24 +141,4 @@ public sealed class NewScanCards(
     private CardAction Button(
         Draft draft, Person person, string verb, string title, ActionStyle style = ActionStyle.Default, bool sendsInputs = false) =>
         buttons.For(person, verb, title, Kind, draft.Id.Value, style: style, sendsInputs: sendsInputs);
-
-    private async Task<IReadOnlyList<Choice>> TeamChoices(CancellationToken cancellation)
-    {
-        var tree = await TeamTree.Load(db, cancellation);
-        var sizes = await db.People.Where(p => p.LeftAt == null).GroupBy(p => p.TeamId)
-            .Select(team => new { Team = team.Key, People = team.Count() }).ToDictionaryAsync(team => team.Team, team => team.People, cancellation);
-        return [.. tree.All.Select(team => new Choice(
-            team.Id.ToString(),
-            Label(team.Name, tree.DepthOf(team), tree.WithDescendants(team).Sum(below => sizes.GetValueOrDefault(below.Id)))))
-            .Take(CardLimits.Choices)];
-    }
-
-    /// <summary>The name with the number of people, set in by its depth, short enough for an option.</summary>
-    private static string Label(string name, int depth, int people)
-    {
-        var size = $" ({people})";
-        var indent = string.Concat(Enumerable.Repeat("– ", Math.Min(depth, 4)));
-        var room = CardLimits.ChoiceLabelLength - size.Length - indent.Length;
-        return indent + (name.Length <= room ? name : name[..(room - 1)] + "…") + size;
-    }
 }

@@ -6,10 +6,11 @@ using LdRoi.Bot.People;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>What was filled in for a new scan, as text: right or wrong, nothing is lost between steps.</summary>
-public sealed record NewScanForm(string Name, string Teams, string StartsOn, string EndsOn, string SendAt, string Questions)
+public sealed record NewScanForm(string Name, string Teams, string StartsOn, string EndsOn, string SendAt, string Questions, string Find = "")
 {
     public const string NameId = "name";
     public const string TeamsId = "teams";
+    public const string FindId = "find";
     public const string StartsOnId = "starts_on";
     public const string EndsOnId = "ends_on";
     public const string SendAtId = "send_at";
@@ -25,7 +26,8 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
     public static NewScanForm From(Turn turn)
     {
         return new NewScanForm(
-            Filled(NameId, 200), Codes(Filled(TeamsId, 4_000)), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20));
+            Filled(NameId, 200), Codes(Filled(TeamsId, 4_000)), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20),
+            Filled(FindId, 200));
 
         // Codes are ours: anything else, written as JSON, could grow beyond the column that keeps it.
         static string Codes(string text) => string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ','));

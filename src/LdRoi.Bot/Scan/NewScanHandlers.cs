@@ -23,7 +23,7 @@ public sealed class NewScanHandler(Drafts drafts, NewScanCards cards, Organisati
         var startsOn = days[0];
         var name = ScanTexts.DefaultName.In(turn.Language, startsOn.ToString("MMMM yyyy", turn.Language.Culture()));
         var draft = drafts.Begin(turn.Person, NewScanCards.Kind, NewScanForm.Suggested(name, startsOn, days[^1]).Store());
-        return await cards.Form(draft, turn.Person, turn.Language, errors: null, cancellation);
+        return await cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
     }
 }
 
@@ -44,12 +44,11 @@ public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, CheckN
             return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
         }
 
-        var form = NewScanForm.From(turn);
-        draft.Fields = form.Store();
-        var (plan, errors) = await check.Execute(form, turn.Language, cancellation);
-        return plan is null
-            ? await cards.Form(draft, turn.Person, turn.Language, errors, cancellation)
-            : await cards.Preview(draft, plan, turn.Person, turn.Language, cancellation);
+        var found = await check.Execute(NewScanForm.From(turn), NewScanForm.Load(draft.Fields).Find, turn.Language, cancellation);
+        draft.Fields = found.Form.Store();
+        return found.Plan is null
+            ? await cards.Form(draft, turn.Person, turn.Language, found, cancellation)
+            : await cards.Preview(draft, found.Plan, turn.Person, turn.Language, cancellation);
     }
 }
 
@@ -61,7 +60,7 @@ public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCar
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
         await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft ? replies.ButtonNoLongerWorks(turn.Person, turn.Language)
             : draft.End is not null ? await cards.Ended(draft, turn.Person, turn.Language, cancellation)
-            : await cards.Form(draft, turn.Person, turn.Language, errors: null, cancellation);
+            : await cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
 }
 
 /// <summary>Ends the form without a scan.</summary>
@@ -96,10 +95,10 @@ public sealed class StartScanHandler(
 
         if (draft.End is null)
         {
-            var (plan, errors) = await check.Execute(NewScanForm.Load(draft.Fields), turn.Language, cancellation);
-            if (plan is null)
+            var found = await check.Execute(NewScanForm.Load(draft.Fields), "", turn.Language, cancellation);
+            if (found.Plan is not { } plan)
             {
-                return await cards.Form(draft, turn.Person, turn.Language, errors, cancellation);
+                return await cards.Form(draft, turn.Person, turn.Language, found, cancellation);
             }
 
             var campaign = Start(plan, turn.Person);

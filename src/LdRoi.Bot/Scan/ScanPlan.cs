@@ -9,4 +9,7 @@ public sealed record ScanPlan(
     int WorkingDays);
 
 /// <summary>What is wrong with a form, by input id, in the reader's language.</summary>
-public sealed record FormCheck(ScanPlan? Plan, IReadOnlyDictionary<string, string> Errors);
+/// <param name="Plan">Null when something is wrong.</param>
+/// <param name="Form">As it is to be kept: with the teams that were found by name among the chosen ones.</param>
+/// <param name="Listed">Teams with such a name, or nearly, to choose from.</param>
+public sealed record FormCheck(ScanPlan? Plan, NewScanForm Form, IReadOnlyDictionary<string, string> Errors, IReadOnlyList<Team> Listed);

@@ -69,6 +69,10 @@ internal static class ScanTexts
 
     public static TextKey FormTeams { get; } = Source.Key();
 
+    public static TextKey FormTeamUnder { get; } = Source.Key();
+
+    public static TextKey FormFind { get; } = Source.Key();
+
     public static TextKey FormStartsOn { get; } = Source.Key();
 
     public static TextKey FormEndsOn { get; } = Source.Key();
@@ -88,6 +92,16 @@ internal static class ScanTexts
     public static TextKey ErrorName { get; } = Source.Key();
 
     public static TextKey ErrorTeams { get; } = Source.Key();
+
+    public static TextKey ErrorFindSome { get; } = Source.Key();
+
+    public static TextKey ErrorFindMany { get; } = Source.Key();
+
+    public static TextKey ErrorFindNear { get; } = Source.Key();
+
+    public static TextKey ErrorFindNone { get; } = Source.Key();
+
+    public static TextKey ErrorFindFull { get; } = Source.Key();
 
     public static TextKey ErrorTeamsGone { get; } = Source.Key();
 

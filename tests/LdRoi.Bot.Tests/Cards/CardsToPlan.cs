@@ -17,6 +17,7 @@ internal static class CardsToPlan
             await world.Change(Organisation.LearningProfessional, person => person.Language = language);
             await world.Change("Noord 2", person => person.StoppedAt = world.Now);
             await Planning(world, album);
+            await AmongMany(language, album);
             await Running(world, album);
         }
     }
@@ -37,13 +38,25 @@ internal static class CardsToPlan
         album.Keep("NewScanPlanned", (await planner.Presses(Verbs.StartScan)).Card);
     }
 
+    private static async Task AmongMany(Language language, Album album)
+    {
+        await using var world = await BotWorld.Start(
+            Enumerable.Range(1, 40).Aggregate(An.Organisation().Team("Bedrijf", 6), (made, number) => made.Team($"Winkel {number:00}", 0, under: "Bedrijf")));
+        await world.Change(Organisation.LearningProfessional, person => person.Language = language);
+        var planner = world.As(Organisation.LearningProfessional);
+        album.Keep("NewScanFormOfMany", (await planner.Types("new scan")).Card);
+        album.Keep("NewScanFormOfManyUnclear", (await planner.Presses(
+            Verbs.PreviewScan, [.. Scans.Form("Herfst", await world.TeamCodes("Bedrijf"), "2026-09-09", "2026-09-29"), (NewScanForm.FindId, "winkel 3")])).Card);
+    }
+
     private static async Task Running(BotWorld world, Album album)
     {
         var planner = world.As(Organisation.LearningProfessional);
         await world.PlansScan([Organisation.Staff], "2026-12-01", "2026-12-18", "Winter");
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
         album.Keep("Campaigns", (await planner.Types("campaigns")).Card);
-        album.Keep("CampaignStopped", (await planner.Presses(Verbs.StopCampaign)).Card);
+        album.Keep("CampaignStopSure", (await planner.Presses(Verbs.StopCampaign)).Card);
+        album.Keep("CampaignStopped", (await planner.Presses(Verbs.StopCampaignForGood)).Card);
         await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", "Kort");
         await world.ClosesSoon("Kort", BotWorld.Utc(2026, 9, 12, 9));
         album.Keep("CampaignAlreadyEnded", (await planner.Presses(Verbs.StopCampaign)).Card);

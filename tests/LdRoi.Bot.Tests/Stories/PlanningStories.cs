@@ -31,7 +31,9 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
             },
             ignoreOrder: true);
         form.Options(NewScanForm.TeamsId).Select(option => option.Label)
-            .ShouldBe(["Klant (8)", "– Zuid (7)", "Leeg (0)", "Staf (2)"]);
+            .ShouldBe([
+                "Klant (8)", language == Language.Dutch ? "Zuid, onder Klant (7)" : "Zuid, under Klant (7)", "Leeg (0)", "Staf (2)",
+            ]);
     }
 
     [ContractTheory]
