@@ -12,18 +12,17 @@ internal static partial class BlockKitInputs
     /// <summary>Where <c>state.values[input id]</c> holds the answer.</summary>
     public const string ActionId = "value";
 
-    /// <summary>Slack shows no error in a message, so it stands right above its input.</summary>
+    /// <summary>Slack shows no error in a message, so it stands right below its field: above, it would read as part of the question before.</summary>
     public static IEnumerable<JsonObject> Render(CardInput input, CardWords words)
     {
-        if (input.Error is { } error)
-        {
-            yield return Rich("rich_text_section", words.InWords(error), isBold: true);
-        }
-
         // Slack itself marks an optional question; it enforces a required one in modals only.
         yield return new JsonObject { ["type"] = "input", ["block_id"] = input.Id, ["label"] = Plain(input.Label) }
             .With("optional", input.IsRequired ? null : true)
             .With("element", Element(input, words));
+        if (input.Error is { } error)
+        {
+            yield return Rich("rich_text_section", words.InWords(error), isBold: true);
+        }
     }
 
     private static JsonObject Element(CardInput input, CardWords words) => input switch

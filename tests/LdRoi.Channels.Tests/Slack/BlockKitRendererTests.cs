@@ -18,6 +18,15 @@ public sealed class BlockKitRendererTests
         blocks.OfType("actions").Select(block => block.Text("block_id")).ShouldBe(["buttons-1", "buttons-2"]);
     }
 
+    [Fact]
+    public void What_is_wrong_with_a_field_stands_right_below_it_and_not_above_its_label()
+    {
+        var blocks = BlockKitRenderer.Render(A.Card(
+            new ShortText("a", "Naam", 20, Error: "Vul een naam in."), new ShortText("b", "Plaats", 20)));
+
+        blocks.Select(block => block!.AsObject().Text("block_id") ?? block.AsObject().Text("type")).ShouldBe(["header", "a", "rich_text", "b"]);
+    }
+
     [Theory]
     [InlineData(10, "radio_buttons", "checkboxes")]
     [InlineData(11, "static_select", "multi_static_select")]
