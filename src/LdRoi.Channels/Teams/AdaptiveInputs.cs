@@ -6,15 +6,14 @@ namespace LdRoi.Channels.Teams;
 /// <summary>The questions of a card as Adaptive Card inputs.</summary>
 internal static class AdaptiveInputs
 {
-    /// <summary>Schema 1.5 has no error that comes from a server, so it stands as a paragraph right above its input.</summary>
+    /// <summary>Schema 1.5 has no error that comes from a server, so it stands as a paragraph right below its input, where the client's own messages stand.</summary>
     public static IEnumerable<JsonObject> Render(CardInput input, CardWords words)
     {
+        yield return Element(input, words);
         if (input.Error is { } error)
         {
             yield return AdaptiveText.Paragraph(words.InWords(error), weight: "Bolder", color: "Attention");
         }
-
-        yield return Element(input, words);
     }
 
     private static JsonObject Element(CardInput input, CardWords words) => input switch

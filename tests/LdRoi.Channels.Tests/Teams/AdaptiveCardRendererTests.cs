@@ -75,12 +75,12 @@ public sealed class AdaptiveCardRendererTests
     }
 
     [Fact]
-    public void An_error_stands_in_words_right_above_its_input()
+    public void An_error_stands_in_words_right_below_its_input()
     {
         var body = AdaptiveCardRenderer.Render(A.Card(new Date("day", "x", Error: "Kies een dag.")))["body"]!.AsArray();
-        body.Select(element => element!.AsObject().Text("type")).ShouldBe(["TextBlock", "TextBlock", "Input.Date"]);
-        body[1]!.AsObject().Text("text").ShouldBe("Let op: Kies een dag.");
-        body[1]!.AsObject().Text("color").ShouldBe("Attention");
+        body.Select(element => element!.AsObject().Text("type")).ShouldBe(["TextBlock", "Input.Date", "TextBlock"]);
+        body[2]!.AsObject().Text("text").ShouldBe("Let op: Kies een dag.");
+        body[2]!.AsObject().Text("color").ShouldBe("Attention");
     }
 
     [Fact]
