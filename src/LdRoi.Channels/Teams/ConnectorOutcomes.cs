@@ -56,7 +56,7 @@ internal sealed class ConnectorOutcomes(TimeProvider time)
             { Date: { } date } => date - time.GetUtcNow(),
             _ => TeamsConstants.Rest,
         };
-        return named < TimeSpan.Zero ? TimeSpan.Zero : named > TeamsConstants.LongestRest ? TeamsConstants.LongestRest : named;
+        return TimeSpan.FromTicks(Math.Clamp(named.Ticks, TeamsConstants.ShortestRest.Ticks, TeamsConstants.LongestRest.Ticks));
     }
 
     private static string IdOf(ReadOnlyMemory<byte> body)

@@ -10,10 +10,9 @@ namespace LdRoi.Channels.Teams;
 internal sealed partial class ConversationLanes(ILogger<ConversationLanes> log) : IHostedService, IDisposable
 {
     private const int MostWaiting = 10_000;
-    private const int SideBySide = 64;
+    private const int MostWaitingInOneConversation = 100;
 
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _places = new(SideBySide);
     private readonly CancellationTokenSource _tooLate = new();
     private readonly Lock _lock = new();
     private int _waiting;
@@ -29,12 +28,16 @@ internal sealed partial class ConversationLanes(ILogger<ConversationLanes> log) 
                 return false;
             }
 
-            _waiting++;
             if (!_lanes.TryGetValue(conversation, out var lane))
             {
                 _lanes.Add(conversation, lane = new Lane());
             }
+            else if (lane.Waiting >= MostWaitingInOneConversation)
+            {
+                return false;
+            }
 
+            _waiting++;
             lane.Waiting++;
             var before = lane.Last;
             using (ExecutionContext.SuppressFlow())
@@ -61,26 +64,15 @@ internal sealed partial class ConversationLanes(ILogger<ConversationLanes> log) 
         await Task.WhenAll(left);
     }
 
-    public void Dispose()
-    {
-        _places.Dispose();
-        _tooLate.Dispose();
-    }
+    public void Dispose() => _tooLate.Dispose();
 
     private async Task Run(Task before, string conversation, Lane lane, Func<CancellationToken, Task> work)
     {
         await before;
         try
         {
-            await _places.WaitAsync(_tooLate.Token);
-            try
-            {
-                await work(_tooLate.Token);
-            }
-            finally
-            {
-                _places.Release();
-            }
+            _tooLate.Token.ThrowIfCancellationRequested();
+            await work(_tooLate.Token);
         }
         catch (OperationCanceledException) when (_tooLate.IsCancellationRequested)
         {

@@ -18,7 +18,7 @@ internal static class Ids
     }
 
     /// <summary>The directory's id of a person or tenant as it is kept: a GUID in lower case with hyphens.</summary>
-    /// <returns>Null when it is unusable.</returns>
+    /// <returns>Null when it is unusable, or the empty GUID, which is nobody's.</returns>
     public static string? OfDirectory(string? given) =>
-        Guid.TryParse(given, out var id) ? id.ToString("D") : AreUsable(given) && given!.Length <= TeamsConstants.DirectoryIdLength ? given : null;
+        Guid.TryParse(given, out var id) ? id == Guid.Empty ? null : id.ToString("D") : AreUsable(given) && given!.Length <= TeamsConstants.DirectoryIdLength ? given : null;
 }

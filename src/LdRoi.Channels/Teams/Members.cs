@@ -7,8 +7,12 @@ internal sealed class Members(ConnectorClient connector)
 {
     private const string Personal = "personal";
 
+    // The ids of group chats, meetings and channels.
+    private const string OfSeveral = "19:";
+
     public static bool IsPersonal(Activity activity) =>
-        activity.Conversation is { IsGroup: not true, ConversationType: null or Personal };
+        activity.Conversation is { IsGroup: not true, ConversationType: null or Personal, Id: var id }
+        && id?.StartsWith(OfSeveral, StringComparison.Ordinal) != true;
 
     /// <summary>The activity's ids are usable, and its service URL is one of the connector's.</summary>
     public Envelope EnvelopeOf(Activity activity)
@@ -28,13 +32,16 @@ internal sealed class Members(ConnectorClient connector)
         };
     }
 
+    public Interaction.Pressed PressOf(Activity activity, AdaptiveAction action) =>
+        new(EnvelopeOf(activity), action.Verb, action.Token, action.Inputs);
+
     /// <summary>Believed only when it is about whom we asked, in the same tenant, and not a guest: a guest brings an e-mail address from elsewhere.</summary>
     private async Task<PlatformProfile?> LookUp(Activity activity, CancellationToken cancellation)
     {
         var member = await connector.GetMember(activity.ServiceUrl!, activity.Conversation!.Id!, activity.From!.Id!, cancellation);
         var objectId = Ids.OfDirectory(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text());
         var isAsked = member.Member("id").Text() == activity.From.Id
-            && (activity.From.AadObjectId is null || objectId == Ids.OfDirectory(activity.From.AadObjectId))
+            && (Ids.OfDirectory(activity.From.AadObjectId) is not { } said || objectId == said)
             && (member.Member("tenantId").Text() is not { } tenant || Ids.OfDirectory(tenant) == activity.TenantId);
         return isAsked && IsOfTheOrganisation(member) && objectId is not null && member.Member("email").Text() is { Length: > 0 } email
             ? new PlatformProfile(objectId, email)

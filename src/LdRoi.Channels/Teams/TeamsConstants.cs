@@ -35,6 +35,9 @@ internal static class TeamsConstants
     /// <summary>After a 429 that names no time, and when the connector cannot be reached at all.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
+    /// <summary>A shorter Retry-After is taken for this: whoever asks us to slow down does not mean "at once".</summary>
+    public static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
+
     /// <summary>After a 401: somebody has to mend the registration first.</summary>
     public static readonly TimeSpan RestAfterUnauthorized = TimeSpan.FromMinutes(5);
 

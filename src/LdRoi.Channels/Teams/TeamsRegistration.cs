@@ -29,6 +29,8 @@ public static class TeamsRegistration
             .AddSingleton<RecentActivities>()
             .AddSingleton<ConversationLanes>()
             .AddHostedService(provider => provider.GetRequiredService<ConversationLanes>())
+            .AddSingleton<TeamsAnswers>()
+            .AddSingleton<TeamsPresses>()
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<IChannel, TeamsChannel>();

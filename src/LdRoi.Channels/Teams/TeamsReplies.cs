@@ -4,13 +4,15 @@ namespace LdRoi.Channels.Teams;
 
 /// <summary>
 /// Sends what was asked for back to where it was asked. What surely did not arrive is offered again for a short while;
-/// what perhaps arrived is not.
+/// what perhaps arrived is not, but for an update, which may arrive twice.
 /// </summary>
 internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time, RealTime realTime)
 {
     public static Language LanguageOf(Activity activity) => Languages.FromTag(activity.Locale) ?? Language.English;
 
-    public Task Say(Activity to, Card card, CancellationToken cancellation) => Say(to, OutgoingActivity.Of(card), cancellation);
+    /// <summary>A card, or where others read along its one plain line.</summary>
+    public Task Say(Activity to, Card card, CancellationToken cancellation) =>
+        Say(to, Members.IsPersonal(to) ? OutgoingActivity.Of(card) : OutgoingActivity.Of(card.FallbackText), cancellation);
 
     public Task SayBroke(Activity to, CancellationToken cancellation) =>
         Say(to, OutgoingActivity.Of(CardWords.In(LanguageOf(to)).Broke), cancellation);
@@ -20,7 +22,7 @@ internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time,
     {
         var activity = OutgoingActivity.Of(card);
         var outcome = Ids.AreUsable(pressed.ReplyToId)
-            ? await Offer(() => connector.Update(pressed.ServiceUrl!, pressed.Conversation!.Id!, pressed.ReplyToId!, activity, cancellation), cancellation)
+            ? await Offer(() => connector.Update(pressed.ServiceUrl!, pressed.Conversation!.Id!, pressed.ReplyToId!, activity, cancellation), mayArriveTwice: true, cancellation)
             : new SendOutcome.Refused(RefusalReason.NotFound);
         if (outcome is SendOutcome.Refused)
         {
@@ -29,20 +31,20 @@ internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time,
     }
 
     private Task<SendOutcome> Say(Activity to, OutgoingActivity activity, CancellationToken cancellation) =>
-        Offer(() => connector.Send(to.ServiceUrl!, to.Conversation!.Id!, activity, cancellation), cancellation);
+        Offer(() => connector.Send(to.ServiceUrl!, to.Conversation!.Id!, activity, cancellation), mayArriveTwice: false, cancellation);
 
-    private async Task<SendOutcome> Offer(Func<Task<SendOutcome>> send, CancellationToken cancellation)
+    private async Task<SendOutcome> Offer(Func<Task<SendOutcome>> send, bool mayArriveTwice, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             var outcome = await send();
-            if (outcome is not SendOutcome.Throttled throttled || attempt == TeamsConstants.ReplyAttempts)
+            var rest = outcome switch
             {
-                return outcome;
-            }
-
-            var rest = throttled.RetryAt - time.GetUtcNow();
-            if (rest > TeamsConstants.LongestReplyWait)
+                SendOutcome.Throttled throttled => throttled.RetryAt - time.GetUtcNow(),
+                SendOutcome.Ambiguous when mayArriveTwice => TeamsConstants.Rest,
+                _ => TimeSpan.MaxValue,
+            };
+            if (attempt == TeamsConstants.ReplyAttempts || rest > TeamsConstants.LongestReplyWait)
             {
                 return outcome;
             }

@@ -1,6 +1,5 @@
 using LdRoi.Channels.Cards;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Teams;
 
@@ -8,9 +7,8 @@ namespace LdRoi.Channels.Teams;
 /// What is done with an activity. A press is answered in its own response; whatever else needs a word is acknowledged
 /// first and answered on the conversation's lane.
 /// </summary>
-internal sealed partial class TeamsTurns(
-    IConversation conversation, TeamsReplies replies, ConversationLanes lanes, RecentActivities recent, Members members,
-    RealTime time, ILogger<TeamsTurns> log)
+internal sealed class TeamsTurns(
+    TeamsAnswers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentActivities recent, Members members)
 {
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
     public async Task<(int Status, InvokeReply? Reply)> Take(Activity activity)
@@ -28,7 +26,7 @@ internal sealed partial class TeamsTurns(
 
         return activity.Type switch
         {
-            "invoke" => await Invoke(activity),
+            "invoke" => await presses.Answer(activity),
             "message" when string.IsNullOrEmpty(activity.Text) && AdaptiveAction.Submitted(activity.Value) is { } action =>
                 Queue(activity, token => Submit(activity, action, token)),
             "message" => Queue(activity, token => Words(activity, token)),
@@ -47,32 +45,6 @@ internal sealed partial class TeamsTurns(
 
     private static bool AddsUs(Activity activity) =>
         activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
-
-    private async Task<(int, InvokeReply?)> Invoke(Activity activity)
-    {
-        if (activity.Name != "adaptiveCard/action")
-        {
-            // What the vendor's own SDKs say to an invoke that they do not know.
-            return (StatusCodes.Status501NotImplemented, null);
-        }
-
-        if (AdaptiveAction.Executed(activity.Value) is not { IsAutomatic: false } action)
-        {
-            return (StatusCodes.Status200OK, InvokeReply.Malformed());
-        }
-
-        // Tied to its time only: a connection that breaks off does not take an answer back, and a stop lets it be given.
-        try
-        {
-            var card = await Answer(Pressed(activity, action), TeamsConstants.PressTime, CancellationToken.None);
-            return (StatusCodes.Status200OK, card is null ? InvokeReply.Malformed() : InvokeReply.Of(card));
-        }
-        catch (Exception broken)
-        {
-            ConversationBroke(log, broken.GetType().Name);
-            return (StatusCodes.Status200OK, InvokeReply.Broke(TeamsReplies.LanguageOf(activity)));
-        }
-    }
 
     private (int, InvokeReply?) Queue(Activity activity, Func<CancellationToken, Task> work)
     {
@@ -97,7 +69,7 @@ internal sealed partial class TeamsTurns(
     /// <summary>There is no card in the response to a submit, so the pressed one is updated.</summary>
     private async Task Submit(Activity activity, AdaptiveAction action, CancellationToken cancellation)
     {
-        if (await Ask(activity, Pressed(activity, action), cancellation) is { } card)
+        if (await Ask(activity, members.PressOf(activity, action), cancellation) is { } card)
         {
             await replies.Replace(activity, card, cancellation);
         }
@@ -122,32 +94,12 @@ internal sealed partial class TeamsTurns(
 
     private async Task<Card?> Ask(Activity activity, Interaction interaction, CancellationToken cancellation)
     {
-        try
+        var (card, hasBroken) = await answers.InTurn(interaction, cancellation);
+        if (hasBroken && interaction is not Interaction.Installation)
         {
-            return await Answer(interaction, TeamsConstants.TurnTime, cancellation);
+            await replies.SayBroke(activity, cancellation);
         }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested)
-        {
-            ConversationBroke(log, broken.GetType().Name);
-            if (interaction is not Interaction.Installation)
-            {
-                await replies.SayBroke(activity, cancellation);
-            }
 
-            return null;
-        }
+        return card;
     }
-
-    /// <summary>Whoever does not listen to the limit is not waited for either.</summary>
-    private async Task<Card?> Answer(Interaction interaction, TimeSpan most, CancellationToken cancellation)
-    {
-        using var limit = time.Limit(most, cancellation);
-        return await conversation.Answer(interaction, limit.Token).WaitAsync(limit.Token);
-    }
-
-    private Interaction.Pressed Pressed(Activity activity, AdaptiveAction action) =>
-        new(members.EnvelopeOf(activity), action.Verb, action.Token, action.Inputs);
-
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The conversation broke off in Teams with {Error}.")]
-    private static partial void ConversationBroke(ILogger log, string error);
 }

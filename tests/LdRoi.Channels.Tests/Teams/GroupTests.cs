@@ -30,7 +30,9 @@ public sealed class GroupTests
         await using var world = await TeamsWorld.Start();
         var chat = type == ChatType.Channel ? world.Teams.Channel(world.Noor) : world.Teams.GroupChat(world.Noor);
         await world.Noor.Types("@LdRoi help", chat);
-        (await chat.Next()).Summary.ShouldBe("Hello.");
+        var reply = await chat.Next();
+        reply.Text.ShouldBe("Hello.");
+        reply.CardOn(world.Noor).ShouldBeNull();
 
         ShouldBeSaidBeforeOthers(world.Product.Heard.ShouldHaveSingleItem());
         world.Chat.Messages.ShouldBeEmpty();
@@ -79,10 +81,12 @@ public sealed class GroupTests
     [InlineData("conversationType", "\"groupChat\"")]
     [InlineData("conversationType", "\"meeting\"")]
     [InlineData("conversationType", "\"Personal\"")]
+    [InlineData("id", "\"19:meeting_x@thread.v2\"")]
     public async Task One_sign_of_a_group_is_enough(string field, string value)
     {
         await using var world = await TeamsWorld.Start();
         var activity = world.Typed();
+        activity["conversation"]!.AsObject().Remove("conversationType");
         activity["conversation"]![field] = System.Text.Json.Nodes.JsonNode.Parse(value);
         await world.Noor.Sends(activity);
         await world.Host.Stop();

@@ -27,6 +27,17 @@ public sealed class LookUpTests
     }
 
     [Fact]
+    public async Task The_empty_id_is_nobody_s()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Noor.AadObjectId = Guid.Empty.ToString();
+        world.Teams.Faults.Next(new Answer.Changed(member => member["aadObjectId"] = Known), ConnectorOperation.GetMember);
+
+        (await LookedUp(world))!.ExternalUser.ShouldBe(Known);
+        world.Product.Heard.ShouldHaveSingleItem().Envelope.ExternalUser.ShouldBe(world.Noor.Id);
+    }
+
+    [Fact]
     public async Task It_may_be_spelt_the_other_way()
     {
         await using var world = await TeamsWorld.Start();

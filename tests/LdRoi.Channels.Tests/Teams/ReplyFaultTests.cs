@@ -31,8 +31,25 @@ public sealed class ReplyFaultTests
 
         (await world.Noor.Submits(question, "Save")).IsOk.ShouldBeTrue();
         await world.Host.Stop();
-        world.Chat.Messages.Count(message => message.Summary == "Hello.").ShouldBe(name[..3] is "403" or "404" or "412" or "429" ? 1 : 0);
+        world.Chat.Messages.Count(message => message.Summary == "Hello.").ShouldBe(name[..3] is "403" or "404" or "408" or "412" or "429" || name[0] == '5' ? 1 : 0);
         world.Product.Heard.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_reply_that_waits_for_the_connector_keeps_nobody_else_waiting()
+    {
+        const int more = 70; // than may think at once
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Throttled(17), ConnectorOperation.Send, times: more);
+        foreach (var number in Enumerable.Range(0, more))
+        {
+            await world.Add($"Person {number}", $"p{number}@example.org").Types("help");
+        }
+
+        await world.Host.Waits.Reached(TimeSpan.FromSeconds(17), more);
+        await world.Noor.Types("help");
+        (await world.Chat.Next()).Summary.ShouldBe("Hello.");
+        world.Host.Waits.Pass(TimeSpan.FromSeconds(17));
     }
 
     [Theory]

@@ -26,6 +26,24 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task Who_types_without_waiting_is_asked_to_come_again_after_a_hundred_lines()
+    {
+        await using var world = await TeamsWorld.Start();
+        var thinks = new TaskCompletionSource<Card?>();
+        world.Product.Script = (_, _) => thinks.Task;
+        foreach (var _ in Enumerable.Range(0, 100))
+        {
+            (await world.Noor.Types("help")).IsOk.ShouldBeTrue();
+        }
+
+        (await world.Noor.Types("help")).Status.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        (await world.Add("Daan Bos", "daan@example.org").Types("help")).IsOk.ShouldBeTrue();
+        thinks.SetResult(null);
+        await world.Host.Stop();
+        world.Product.Heard.Count.ShouldBe(101);
+    }
+
+    [Fact]
     public async Task A_press_under_way_is_answered_before_the_host_stops()
     {
         await using var world = await TeamsWorld.Start();

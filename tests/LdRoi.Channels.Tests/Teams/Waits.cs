@@ -6,6 +6,7 @@ internal sealed class Waits : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<Wait> _waits = [];
     private TimeSpan _passing = TimeSpan.MinValue;
+    private (TimeSpan Time, int Many, TaskCompletionSource Seen)? _awaited;
 
     /// <summary>From now on nobody waits who waits for this long or shorter.</summary>
     public void Pass(TimeSpan upTo)
@@ -21,6 +22,17 @@ internal sealed class Waits : TimeProvider
         Array.ForEach(over, wait => wait.End());
     }
 
+    /// <summary>Until so many wait for exactly this long.</summary>
+    public Task Reached(TimeSpan time, int many)
+    {
+        lock (_lock)
+        {
+            _awaited = (time, many, new TaskCompletionSource());
+            Look();
+            return _awaited.Value.Seen.Task;
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var wait = new Wait(this, dueTime, () => callback(state));
@@ -29,12 +41,21 @@ internal sealed class Waits : TimeProvider
             if (dueTime > _passing)
             {
                 _waits.Add(wait);
+                Look();
                 return wait;
             }
         }
 
         wait.End();
         return wait;
+    }
+
+    private void Look()
+    {
+        if (_awaited is { } awaited && _waits.Count(wait => wait.For == awaited.Time) >= awaited.Many)
+        {
+            awaited.Seen.TrySetResult();
+        }
     }
 
     private sealed class Wait(Waits waits, TimeSpan time, Action over) : ITimer
