@@ -12,29 +12,22 @@ internal static partial class AdaptiveCardReader
     {
         List<CardBlock> blocks = [];
         List<CardAction> actions = [];
-        string? error = null;
         var body = json["body"]!.AsArray().Select(element => element!.AsObject()).ToList();
-        foreach (var element in body.Skip(1))
+        for (var at = 1; at < body.Count; at++)
         {
+            var element = body[at];
             if (element["type"]!.GetValue<string>() == "ActionSet")
             {
                 actions.AddRange(element["actions"]!.AsArray().Select(action => Action(action!.AsObject())));
             }
-            else if (AdaptiveInputReader.Read(element, error) is { } input)
+            else if (AdaptiveInputReader.Read(element, body.ElementAtOrDefault(at + 1) is { } below ? MistakeIn(below) : null) is { } input)
             {
-                if (error is not null)
-                {
-                    blocks.RemoveAt(blocks.Count - 1);
-                }
-
-                (error, _) = (null, Add(input));
+                blocks.Add(input);
+                at += input.Error is null ? 0 : 1;
             }
             else
             {
                 var block = Block(element);
-                error = block is CardBlock.Text { Tone: TextTone.Attention } text && Mistake().Match(text.Content) is { Success: true } found
-                    ? found.Groups[1].Value
-                    : null;
                 _ = block is CardBlock.Text { Content: var drawn } && DrawnBar().Match(drawn) is { Success: true } bar
                     ? Replace(Bar(((CardBlock.Text)blocks[^1]).Content, bar.Groups[1].Value))
                     : Add(block);
@@ -57,6 +50,9 @@ internal static partial class AdaptiveCardReader
             return blocks.Count;
         }
     }
+
+    private static string? MistakeIn(JsonObject element) =>
+        Text(element, "color") == "Attention" && Mistake().Match(Text(element, "text") ?? "") is { Success: true } found ? found.Groups[1].Value : null;
 
     public static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LdRoi.Channels.Cards;
 using LdRoi.FakePlatforms.Teams;
 
 namespace LdRoi.Bot.Tests.World;
@@ -13,7 +14,12 @@ internal sealed class TeamsSomeone(FakeTeams teams, FakeMember member, string na
 
     public override Task<SeenCard> Types(string text) => Types(text, member.PersonalChat);
 
-    public override Task<SeenCard> TypesInAGroup(string text) => Types($"@{teams.Options.BotName} {text}", teams.GroupChat(member));
+    public override async Task<SeenCard> TypesInAGroup(string text)
+    {
+        var line = await Ask($"@{teams.Options.BotName} {text}", teams.GroupChat(member));
+        line.CardOn(member).ShouldBeNull("in a group a line is enough");
+        return new SeenCard(line.Id, new Card(Languages.FromTag(member.Locale) ?? Language.English, line.Text!, [], [], line.Text!), line.SentAt);
+    }
 
     public override async Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs)
     {
@@ -48,10 +54,15 @@ internal sealed class TeamsSomeone(FakeTeams teams, FakeMember member, string na
 
     private async Task<SeenCard> Types(string text, FakeChat chat)
     {
+        var reply = await Ask(text, chat);
+        return Seen(reply, reply.CardOn(member).ShouldNotBeNull(reply.Text));
+    }
+
+    private async Task<FakeMessage> Ask(string text, FakeChat chat)
+    {
         var before = chat.Messages.Select(message => message.Id).ToHashSet();
         (await member.Types(text, chat)).Status.ShouldBe(HttpStatusCode.OK);
-        var reply = await chat.WaitFor(message => !before.Contains(message.Id));
-        return Seen(reply, reply.CardOn(member).ShouldNotBeNull(reply.Text));
+        return await chat.WaitFor(message => !before.Contains(message.Id));
     }
 
     private IReadOnlyList<SeenCard> SeenIn(FakeChat chat) =>
