@@ -13,7 +13,7 @@ public readonly record struct Measured<T>
     // N_ZERO is kept as None, so that default(Measured<T>) equals Missing(NZero, 0) and still has its reason.
     private readonly Reason _why;
 
-    private Measured(T? value, Reason why, int n) => (Value, _why, N) = (value, why, n);
+    private Measured(T? value, Reason why, int n, Notes notes) => (Value, _why, N, Notes) = (value, why, n, notes);
 
     /// <summary>The value; null exactly when <see cref="Reason"/> says why.</summary>
     public T? Value { get; }
@@ -24,17 +24,21 @@ public readonly record struct Measured<T>
     /// <summary>How many observations were used, or would have been.</summary>
     public int N { get; }
 
+    /// <summary>What must be said beside the value, such as <see cref="LdRoi.Measurement.Reason.Collinear"/>; mostly empty, and always without a value.</summary>
+    public Notes Notes { get; }
+
     /// <summary>Whether there is a value.</summary>
     public bool HasValue => Value is not null;
 
     /// <summary>A value that rests on <paramref name="n"/> observations.</summary>
     /// <param name="value">The value; a <c>double</c> must be finite, and −0 becomes 0.</param>
     /// <param name="n">Number of observations, 0 or more.</param>
+    /// <param name="notes">What must be said beside it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite, or n is negative.</exception>
-    public static Measured<T> Of(T value, int n)
+    public static Measured<T> Of(T value, int n, Notes notes = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        return new Measured<T>(value is double number ? (T)(object)Finite.Of(number) : value, Reason.None, n);
+        return new Measured<T>(value is double number ? (T)(object)Finite.Of(number) : value, Reason.None, n, notes);
     }
 
     /// <summary>No value, and why.</summary>
@@ -45,8 +49,15 @@ public readonly record struct Measured<T>
     {
         ArgumentOutOfRangeException.ThrowIfEqual(reason, Reason.None);
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        return new Measured<T>(null, reason == Reason.NZero ? Reason.None : reason, n);
+        return new Measured<T>(null, reason == Reason.NZero ? Reason.None : reason, n, default);
     }
+
+    /// <summary>The same measure of something else: the value converted, or the same reason.</summary>
+    /// <typeparam name="TOther">What comes of the value.</typeparam>
+    /// <param name="convert">From the value; its result must be finite.</param>
+    public Measured<TOther> Select<TOther>(Func<T, TOther> convert)
+        where TOther : struct =>
+        Value is { } value ? Measured<TOther>.Of(convert(value), N, Notes) : Measured<TOther>.Missing(Reason, N);
 
     /// <summary>The value, or the code of the reason; invariant of culture.</summary>
     public override string ToString() =>

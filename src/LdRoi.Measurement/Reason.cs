@@ -40,5 +40,80 @@ public enum Reason
 
     /// <summary>Two waves differ by so few people that their difference would be about them.</summary>
     NotComparable,
+
+    /// <summary>Fewer items than the measure needs: two for alpha, three for a one-factor omega.</summary>
+    KTooFew,
+
+    /// <summary>Fewer than two groups, or no more people than groups, where groups are compared with each other.</summary>
+    OneGroup,
+
+    /// <summary>An estimate below 0 of what cannot be below 0; the raw number is kept beside it.</summary>
+    NegativeEstimate,
+
+    /// <summary>Groups differ no more than chance makes them differ: every group gets the overall mean.</summary>
+    NoBetweenVariance,
+
+    /// <summary>More disagreement than random answers would give: the value is 0, the raw number is kept beside it.</summary>
+    ClippedAtZero,
+
+    /// <summary>An iteration did not arrive.</summary>
+    NotConverged,
+
+    /// <summary>A factor model with a residual variance of 0 or less.</summary>
+    Heywood,
+
+    /// <summary>A matrix without an inverse: something is an exact combination of the rest.</summary>
+    Singular,
+
+    /// <summary>As many unknowns as observations, or more.</summary>
+    TooManyPredictors,
+
+    /// <summary>A note: predictors repeat each other (a variance inflation factor above 5; above 10 the weights warn).</summary>
+    Collinear,
+
+    /// <summary>The predictors explain nothing beyond chance (adjusted R² of 0 or less): values, no ranking.</summary>
+    NoSignal,
+
+    /// <summary>Enough people to describe, too few to put in order (fewer than 100).</summary>
+    NoRanking,
+
+    /// <summary>Ranked, but the first place is not certain enough (less than .90).</summary>
+    NotDecisive,
+
+    /// <summary>A note: LMG and Johnson's weights do not agree.</summary>
+    UnstableMethods,
+
+    /// <summary>A note: a weight above 0 stands for a negative coefficient, or its sign is not that of the correlation.</summary>
+    SuppressionSign,
+
+    /// <summary>Fewer than six points before the start.</summary>
+    PrePeriodShort,
+
+    /// <summary>Another influence was declared in the period, so the line before says nothing of the line after.</summary>
+    TrendNotValid,
+
+    /// <summary>Fewer than 4 degrees of freedom from the groups: an estimate and its error, no p-value and no interval.</summary>
+    FewClusters,
+
+    /// <summary>A gain of somebody who had the highest score before.</summary>
+    Ceiling,
+
+    /// <summary>Fewer points than a curve needs.</summary>
+    FewPoints,
+
+    /// <summary>A straight line describes the points as well as the curve, with fewer unknowns.</summary>
+    LineFitsBetter,
+
+    /// <summary>The curve does not level off within a year.</summary>
+    NoAsymptote,
+
+    /// <summary>Always sent or never sent: nothing to compare.</summary>
+    NoRandomVariation,
+
+    /// <summary>A probability of sending outside .1 to .9.</summary>
+    NoPositivity,
+
+    /// <summary>A number given is not a number, or is infinite.</summary>
+    NotFinite,
 }
 #pragma warning restore CA1708

@@ -58,4 +58,11 @@ public sealed class MeasuredTests
         Measured<double>.Of(62.5, 7).ToString().ShouldBe("62.5 (n = 7)");
         Measured<double>.Missing(Reason.HalfRule, 1).ToString().ShouldBe("HALF_RULE (n = 1)");
     }
+
+    [Fact]
+    public void A_converted_measure_keeps_its_people_its_notes_and_its_reason()
+    {
+        Measured<double>.Of(40, 7, [Reason.Collinear]).Select(value => value * 2).ShouldBe(Measured<double>.Of(80, 7, [Reason.Collinear]));
+        Measured<double>.Missing(Reason.Singular, 7).Select(value => (int)value).ShouldBe(Measured<int>.Missing(Reason.Singular, 7));
+    }
 }
