@@ -5,6 +5,9 @@ namespace LdRoi.Measurement;
 /// <summary>Keeps NaN, infinities and negative zero inside the module.</summary>
 internal static class Finite
 {
+    /// <summary>Whether every number is finite. Data that are not give a reason; an exception is for mistakes of the caller's code.</summary>
+    public static bool Are(IEnumerable<double> values) => values.All(double.IsFinite);
+
     /// <summary>The number itself, with −0 as 0.</summary>
     public static double Of(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value)

@@ -23,6 +23,15 @@ internal sealed class SyntheticScan
 
     public static SyntheticScan Instance => _scan.Value;
 
+    /// <summary>In the order of the instrument.</summary>
+    public IReadOnlyDictionary<string, Scale> Scales => _scales;
+
+    /// <summary>The rows of a wave, in the order of the file.</summary>
+    public IReadOnlyList<Row> Wave(int wave) => [.. _rows.Where(row => row.Wave == wave)];
+
+    /// <summary>A person's score on a scale or on <see cref="Culture"/>, POMP; null when there is none.</summary>
+    public double? ScoreOf(Row row, string scale) => Score(scale, row).Value;
+
     /// <summary>Everybody's score on a scale in a wave, by person; people without a score are absent.</summary>
     public IReadOnlyDictionary<string, double> Scores(string scale, int wave) =>
         _rows.Where(row => row.Wave == wave)
@@ -61,18 +70,19 @@ internal sealed class SyntheticScan
 
     private static List<Row> ReadRows()
     {
-        var lines = ReferenceFile.Lines("synthetic_scan.csv").Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
-        var header = lines[0].Select((name, column) => (name, column)).ToDictionary(cell => cell.name, cell => cell.column);
+        var table = ReferenceFile.Table("synthetic_scan.csv");
+        var items = table[0].Keys.Where(column => char.IsDigit(column[^1])).ToList();
         return
         [
-            .. lines.Skip(1).Select(cells => new Row(
-                cells[header["person_id"]],
-                cells[header["team_id"]],
-                int.Parse(cells[header["wave"]], CultureInfo.InvariantCulture),
-                header.Where(cell => char.IsDigit(cell.Key[^1]) && cells[cell.Value].Length > 0)
-                    .ToDictionary(cell => cell.Key, cell => int.Parse(cells[cell.Value], CultureInfo.InvariantCulture)))),
+            .. table.Select(row => new Row(
+                row["person_id"]!,
+                row["team_id"]!,
+                row["treated"] == "1",
+                int.Parse(row["wave"]!, CultureInfo.InvariantCulture),
+                items.Where(item => row[item] is not null).ToDictionary(item => item, item => int.Parse(row[item]!, CultureInfo.InvariantCulture)))),
         ];
     }
 
-    private sealed record Row(string Person, string Team, int Wave, IReadOnlyDictionary<string, int> Answers);
+    /// <summary>One person in one wave. A missing answer is an absent key; answers are raw, before reversal.</summary>
+    public sealed record Row(string Person, string Team, bool Treated, int Wave, IReadOnlyDictionary<string, int> Answers);
 }
