@@ -9,6 +9,8 @@ internal static class LeastSquares
     /// <summary>Below this share of the largest singular value, after every column was brought to length 1, columns repeat each other.</summary>
     public const double SmallestSingularValue = 1e-10;
 
+    private const double SmallestResidual = 1e-13;
+
     /// <summary>Minimises Σ w(y − x'b)².</summary>
     /// <param name="design">One row per observation; give the intercept as a column of ones. Columns may differ in scale by any factor.</param>
     /// <param name="outcome">One number per row.</param>
@@ -50,6 +52,10 @@ internal static class LeastSquares
         var u = qr.Q * svd.U;
         var v = Matrix<double>.Build.DenseOfDiagonalVector(lengths.Map(length => 1 / length)) * svd.VT.Transpose() * Matrix<double>.Build.DenseOfDiagonalVector(svd.S.Map(value => 1 / value));
         var coefficients = v * (u.Transpose() * y.PointwiseMultiply(root));
-        return (new LinearFit(x, weights, coefficients, v * v.Transpose(), y - x * coefficients), Reason.None);
+        var residuals = y - x * coefficients;
+
+        // What rounding leaves of a perfect fit would look like a very small error.
+        if (residuals.InfinityNorm() <= SmallestResidual * y.InfinityNorm()) residuals.Clear();
+        return (new LinearFit(x, weights, coefficients, v * v.Transpose(), residuals), Reason.None);
     }
 }
