@@ -17,7 +17,11 @@ public abstract record Interaction
     public sealed record Pressed(Envelope Envelope, string Verb, string? Token, IReadOnlyDictionary<string, string> Inputs) : Interaction(Envelope);
 
     /// <summary>The app was added for this person, or taken away. Such news can be late: <see cref="Envelope.At"/> decides.</summary>
-    public sealed record Installation(Envelope Envelope, bool IsAdded) : Interaction(Envelope);
+    public sealed record Installation(Envelope Envelope, bool IsAdded) : Interaction(Envelope)
+    {
+        /// <summary>A new version takes the place of an old one: nobody did anything.</summary>
+        public bool IsUpgrade { get; init; }
+    }
 }
 
 /// <summary>Who is at the other end, and where.</summary>

@@ -30,7 +30,7 @@ public sealed class Router(
     }
 
     private Card? Meet(Interaction interaction, Language language) =>
-        interaction is Interaction.Installation { IsAdded: false } ? null
+        interaction is Interaction.Installation { IsAdded: false } or Interaction.Installation { IsUpgrade: true } ? null
         : greeted.IsFirst(interaction.Envelope) ? cards.Stranger(language)
         : cards.StillStranger(language);
 
@@ -73,6 +73,11 @@ public sealed class Router(
         var presence = services.GetRequiredService<Presence>();
         if (!installation.IsAdded)
         {
+            if (installation.IsUpgrade)
+            {
+                return null;
+            }
+
             await presence.Removed(person, installation.Envelope, cancellation);
             return null;
         }
@@ -80,7 +85,7 @@ public sealed class Router(
         return await presence.Added(person, installation.Envelope, cancellation) switch
         {
             Arrival.First => cards.Welcome(person, language, await services.GetRequiredService<BotDbContext>().IsDemo(cancellation)),
-            Arrival.Return => cards.Back(person, language),
+            Arrival.Return when !installation.IsUpgrade => cards.Back(person, language),
             _ => null,
         };
     }

@@ -34,11 +34,13 @@ internal sealed class TeamsTurns(
             "installationUpdate" when Members.IsPersonal(activity) && activity.Action is { } change =>
                 change.ToUpperInvariant() switch
                 {
-                    "ADD" or "ADD-UPGRADE" => Queue(activity, token => Note(activity, isAdded: true, token)),
-                    "REMOVE" or "REMOVE-UPGRADE" => Queue(activity, token => Note(activity, isAdded: false, token)),
+                    "ADD" => Queue(activity, token => Note(activity, isAdded: true, isUpgrade: false, token)),
+                    "ADD-UPGRADE" => Queue(activity, token => Note(activity, isAdded: true, isUpgrade: true, token)),
+                    "REMOVE" => Queue(activity, token => Note(activity, isAdded: false, isUpgrade: false, token)),
+                    "REMOVE-UPGRADE" => Queue(activity, token => Note(activity, isAdded: false, isUpgrade: true, token)),
                     _ => (StatusCodes.Status200OK, null),
                 },
-            "conversationUpdate" when Members.IsPersonal(activity) => Queue(activity, token => Note(activity, isAdded: true, token)),
+            "conversationUpdate" when Members.IsPersonal(activity) => Queue(activity, token => Note(activity, isAdded: true, isUpgrade: false, token)),
             _ => (StatusCodes.Status200OK, null),
         };
     }
@@ -75,17 +77,17 @@ internal sealed class TeamsTurns(
         }
     }
 
-    private async Task Note(Activity activity, bool isAdded, CancellationToken cancellation)
+    private async Task Note(Activity activity, bool isAdded, bool isUpgrade, CancellationToken cancellation)
     {
         const string greeted = "greeted";
         var at = activity.Conversation!.Id!;
-        if (!isAdded)
+        if (!isAdded && !isUpgrade)
         {
             recent.Forget(at, greeted);
         }
 
         // An installation is told twice, as itself and as a new member; a stranger is greeted once all the same.
-        var news = new Interaction.Installation(members.EnvelopeOf(activity), isAdded);
+        var news = new Interaction.Installation(members.EnvelopeOf(activity), isAdded) { IsUpgrade = isUpgrade };
         if (await Ask(activity, news, cancellation) is { } card && recent.Add(at, greeted))
         {
             await replies.Say(activity, card, cancellation);

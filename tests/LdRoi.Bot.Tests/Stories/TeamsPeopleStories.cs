@@ -77,6 +77,20 @@ public sealed class TeamsPeopleStories
     }
 
     [Fact]
+    public async Task A_stranger_who_was_greeted_is_not_greeted_again_by_an_upgrade_after_a_restart()
+    {
+        await using var world = await Unlinked();
+        var stranger = world.Teams.AddMember("Someone Else", "someone@elsewhere.example");
+        await stranger.Installs();
+        (await stranger.PersonalChat.Next()).Summary.ShouldBe(Stranger);
+        await world.Restart();
+        await stranger.Upgrades();
+        await world.Restart();
+
+        stranger.PersonalChat.Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Once_known_an_account_needs_no_look_up_and_a_turn_from_the_same_place_writes_nothing()
     {
         await using var world = await Unlinked();

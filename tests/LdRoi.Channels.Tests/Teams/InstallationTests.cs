@@ -44,12 +44,12 @@ public sealed class InstallationTests
     }
 
     [Theory]
-    [InlineData("add", true)]
-    [InlineData("ADD", true)]
-    [InlineData("Add-Upgrade", true)]
-    [InlineData("remove", false)]
-    [InlineData("Remove-Upgrade", false)]
-    public async Task What_happened_is_read_in_any_case(string action, bool isAdded)
+    [InlineData("add", true, false)]
+    [InlineData("ADD", true, false)]
+    [InlineData("Add-Upgrade", true, true)]
+    [InlineData("remove", false, false)]
+    [InlineData("Remove-Upgrade", false, true)]
+    public async Task What_happened_is_read_in_any_case(string action, bool isAdded, bool isUpgrade)
     {
         await using var world = await TeamsWorld.Start();
         world.Product.Says(_ => null);
@@ -59,7 +59,7 @@ public sealed class InstallationTests
         await world.Host.Stop();
 
         var news = world.Product.Heard.ShouldHaveSingleItem().ShouldBeOfType<Interaction.Installation>();
-        news.IsAdded.ShouldBe(isAdded);
+        (news.IsAdded, news.IsUpgrade).ShouldBe((isAdded, isUpgrade));
         news.Envelope.At.ShouldBe(world.Clock.Now);
     }
 
