@@ -19,9 +19,7 @@ public static class ScaleScoring
         foreach (var item in scale.Items)
         {
             if (!answers.TryGetValue(item.Id, out var answer)) continue;
-            sum += item.ReverseKeyed
-                ? Reverse(answer, scale.Minimum, scale.Maximum)
-                : Permitted(answer, scale.Minimum, scale.Maximum);
+            sum += Keyed(scale, item, answer);
             answered++;
         }
 
@@ -48,6 +46,10 @@ public static class ScaleScoring
     /// <param name="maximum">Highest permitted answer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer lies outside the range.</exception>
     public static int Reverse(int answer, int minimum, int maximum) => minimum + maximum - Permitted(answer, minimum, maximum);
+
+    /// <summary>An answer after reversal where the item asks for it.</summary>
+    internal static int Keyed(Scale scale, ScaleItem item, int answer) =>
+        item.ReverseKeyed ? Reverse(answer, scale.Minimum, scale.Maximum) : Permitted(answer, scale.Minimum, scale.Maximum);
 
     private static int Permitted(int answer, int minimum, int maximum) =>
         answer >= minimum && answer <= maximum

@@ -23,4 +23,13 @@ public static class ScanConstants
 
     /// <summary>Smallest change, in POMP points, that is worth a word. Convention; deserves a pilot.</summary>
     public const double SmallestRelevantChange = 5;
+
+    /// <summary>A scale score from here on is favourable: a mean of 3.5 of 5. Convention.</summary>
+    public const double FavourableFrom = 62.5;
+
+    /// <summary>A scale score up to here is unfavourable: a mean of 2.5 of 5, so that a turned scale turns the classes. Convention.</summary>
+    public const double UnfavourableTo = 37.5;
+
+    /// <summary>People that every item of a matrix-sampled scale needs for its mean to be released; no configuration goes below. Convention; market default.</summary>
+    public const int LowestThreshold = 5;
 }
