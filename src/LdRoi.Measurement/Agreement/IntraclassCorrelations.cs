@@ -3,23 +3,28 @@ namespace LdRoi.Measurement.Agreement;
 /// <summary>How much of the differences between people are differences between their groups. The variant is part of the name, because variants give other numbers.</summary>
 /// <remarks>
 /// Shrout &amp; Fleiss (1979), Psychological Bulletin 86; Bliese (2000), in Klein &amp; Kozlowski, Multilevel theory, research, and methods in organizations.
-/// All of them: the reason of the mean squares where there are none; <see cref="Reason.ZeroVariance"/> where the divisor is 0; below 0 the value 0 with the note
-/// <see cref="Reason.NegativeEstimate"/>, raw kept. N = people. The product's gate on teams is not applied here (<see cref="AgreementGate"/>).
+/// The product's gate on teams is not applied here; see <see cref="AgreementGate"/>.
 /// </remarks>
 public static class IntraclassCorrelations
 {
     /// <summary>ICC(1) = (MSB − MSW)/(MSB + (k₀ − 1)MSW) with Searle's k₀: the product's own.</summary>
     /// <param name="squares">From <see cref="OneWayVariance"/>, or published ones.</param>
+    /// <returns>
+    /// The correlation with N = people. Without mean squares: their reason; a divisor of 0: <see cref="Reason.ZeroVariance"/>. Below 0: the value 0 with the note
+    /// <see cref="Reason.NegativeEstimate"/>, raw kept.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A mean square is negative or not finite, or the group size is below 1.</exception>
     public static Measured<NotBelowZero> Icc1Searle(Measured<MeanSquares> squares) => Icc1(squares, each => each.SearlesK);
 
     /// <summary>ICC(1) with the arithmetic mean of the group sizes in place of k₀: for comparison with publications that use it.</summary>
     /// <param name="squares">From <see cref="OneWayVariance"/>, or published ones.</param>
+    /// <returns>As for <see cref="Icc1Searle"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A mean square is negative or not finite, or the group size is below 1.</exception>
     public static Measured<NotBelowZero> Icc1MeanGroupSize(Measured<MeanSquares> squares) => Icc1(squares, each => each.MeanK);
 
     /// <summary>ICC(2) = (MSB − MSW)/MSB: the reliability of a group's mean; it needs no group size.</summary>
     /// <param name="squares">From <see cref="OneWayVariance"/>, or published ones.</param>
+    /// <returns>As for <see cref="Icc1Searle"/>; <see cref="Reason.ZeroVariance"/> when all groups have the same mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A mean square is negative or not finite.</exception>
     public static Measured<NotBelowZero> Icc2(Measured<MeanSquares> squares) => Of(squares, each => each.Between);
 

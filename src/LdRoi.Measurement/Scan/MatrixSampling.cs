@@ -31,6 +31,7 @@ public static class MatrixSampling
         double[] means = [.. items.Select(Descriptive.MeanOf)];
         var equal = items.All(answers => Descriptive.AreEqual(answers));
         var squares = people.Select(row => Square(row.Select((answer, item) => answer is { } given ? (given - means[item]) / items[item].Length : 0).Sum() / means.Length)).Order().Sum();
+        if (!double.IsFinite(squares)) return Missing(Reason.NotFinite);
         double? error = n > 1 && !equal && squares > 0 ? Math.Sqrt(n / (n - 1.0) * squares) : null;
         return Measured<MatrixSampledMean>.Of(
             new MatrixSampledMean(Finite.Of(means.Sum() / means.Length), error, means, [.. items.Select(answers => answers.Length)], n),

@@ -9,6 +9,10 @@ public sealed class CovarianceMatrix
     // Printed correlations are rounded, and not always alike on both sides of the diagonal.
     private const double PrintedDigits = 1e-6;
 
+    // Answers or covariances beyond these would leave the range of a double on the way to a reliability.
+    private const double LargestAnswer = 1e100;
+    private const double LargestCovariance = LargestAnswer * LargestAnswer;
+
     private readonly Matrix<double>? _values;
 
     private CovarianceMatrix(Matrix<double>? values, int size, int n, Reason reason) => (_values, Size, N, Reason) = (values, size, n, reason);
@@ -19,7 +23,7 @@ public sealed class CovarianceMatrix
     /// <summary>People the matrix rests on.</summary>
     public int N { get; }
 
-    /// <summary><see cref="LdRoi.Measurement.Reason.None"/>, or why there is no matrix: <see cref="Reason.NotFinite"/>, <see cref="Reason.NZero"/>, <see cref="Reason.NOne"/>.</summary>
+    /// <summary><see cref="LdRoi.Measurement.Reason.None"/>, or why there is no matrix: <see cref="Reason.NotFinite"/> (beyond 1e100 as well), <see cref="Reason.NZero"/>, <see cref="Reason.NOne"/>.</summary>
     public Reason Reason { get; }
 
     /// <summary>The covariance of two columns, or the variance of one.</summary>
@@ -37,7 +41,7 @@ public sealed class CovarianceMatrix
     {
         var size = rows.Count == 0 ? 0 : rows.First().Count;
         if (rows.Any(row => row.Count != size)) throw new ArgumentException("Every person needs the same columns.", nameof(rows));
-        return !rows.All(Finite.Are) ? new CovarianceMatrix(null, size, rows.Count, Reason.NotFinite)
+        return !rows.All(row => AreWithin(row, LargestAnswer)) ? new CovarianceMatrix(null, size, rows.Count, Reason.NotFinite)
             : rows.Count == 0 ? new CovarianceMatrix(null, size, 0, Reason.NZero)
             : rows.Count == 1 ? new CovarianceMatrix(null, size, 1, Reason.NOne)
             : new CovarianceMatrix(Covariances([.. Enumerable.Range(0, size).Select(column => rows.Select(row => row[column]).ToArray())]), size, rows.Count, Reason.None);
@@ -62,7 +66,7 @@ public sealed class CovarianceMatrix
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         var size = covariances.Count;
         if (covariances.Any(row => row.Count != size)) throw new ArgumentException("A covariance matrix is square.", nameof(covariances));
-        if (!covariances.All(Finite.Are)) return new CovarianceMatrix(null, size, n, Reason.NotFinite);
+        if (!covariances.All(row => AreWithin(row, LargestCovariance))) return new CovarianceMatrix(null, size, n, Reason.NotFinite);
         if (n < 2) return new CovarianceMatrix(null, size, n, n == 0 ? Reason.NZero : Reason.NOne);
 
         var values = Matrix<double>.Build.Dense(size, size, (i, j) => (covariances[i][j] + covariances[j][i]) / 2);
@@ -103,6 +107,8 @@ public sealed class CovarianceMatrix
         var spreads = Values.Diagonal().PointwiseSqrt();
         return spreads.Any(spread => spread <= 0) ? null : Matrix<double>.Build.Dense(Size, Size, (i, j) => i == j ? 1 : Values[i, j] / spreads[i] / spreads[j]);
     }
+
+    private static bool AreWithin(IEnumerable<double> values, double largest) => values.All(value => Math.Abs(value) <= largest);
 
     // Products are summed in ascending order, so that another order of the same people gives the same bits.
     private static Matrix<double> Covariances(double[][] columns)

@@ -56,7 +56,7 @@ public sealed class McDonaldOmegaTests
                 omega.Loadings[item].ShouldBe(loadings[item], 1e-4);
                 omega.ResidualVariances[item].ShouldBe(residuals[item], 1e-3);
             }
-        }, iter: 100);
+        }, iter: 50);
 
     [Fact]
     public void An_item_that_was_not_reversed_loads_the_other_way_with_three_items_as_with_four()
@@ -149,7 +149,7 @@ public sealed class McDonaldOmegaTests
             var measured = McDonaldOmega.OneFactor(CovarianceMatrix.Of(rows));
             if (measured.Value is { } omega) return omega.Value is >= 0 and <= 1 && omega.ResidualVariances.All(residual => residual > 0);
             return measured.Reason is Reason.Heywood or Reason.NotConverged or Reason.Singular or Reason.ZeroVariance;
-        }, iter: 300);
+        }, iter: 60);
 
     internal static CovarianceMatrix ThreeItems()
     {

@@ -85,6 +85,7 @@ public sealed class MatrixSamplingTests
         MatrixSampling.ScaleMean([[null, null]]).ShouldBe(Measured<MatrixSampledMean>.Missing(Reason.NZero, 0));
         MatrixSampling.ScaleMean([[1, null], [2, null]]).ShouldBe(Measured<MatrixSampledMean>.Missing(Reason.NZero, 2));
         MatrixSampling.ScaleMean([[1, double.NaN]]).Reason.ShouldBe(Reason.NotFinite);
+        MatrixSampling.ScaleMean([[1e200], [-1e200]]).Reason.ShouldBe(Reason.NotFinite);
         MatrixSampling.ScaleMean([[], []]).Reason.ShouldBe(Reason.KTooFew);
         Should.Throw<ArgumentException>(() => MatrixSampling.ScaleMean([[1], [1, 2]]));
     }

@@ -48,6 +48,9 @@ public sealed class CovarianceMatrixTests
         CovarianceMatrix.Of([]).Reason.ShouldBe(Reason.NZero);
         CovarianceMatrix.Of([[1, 2]]).Reason.ShouldBe(Reason.NOne);
         CovarianceMatrix.FromCovariances([[double.NaN]], 30).Reason.ShouldBe(Reason.NotFinite);
+        CovarianceMatrix.Of([[1, 2e100], [2, -2e100]]).Reason.ShouldBe(Reason.NotFinite);
+        CovarianceMatrix.Of([[1, 1e100], [2, -1e100]]).Reason.ShouldBe(Reason.None);
+        CovarianceMatrix.FromCovariances([[1e201]], 30).Reason.ShouldBe(Reason.NotFinite);
         CovarianceMatrix.FromCovariances([[1]], 0).Reason.ShouldBe(Reason.NZero);
         CovarianceMatrix.FromCovariances([[1]], 1).Reason.ShouldBe(Reason.NOne);
         CovarianceMatrix.FromCorrelations([[1, double.NaN], [double.NaN, 1]], [1, 1], 30).Reason.ShouldBe(Reason.NotFinite);
