@@ -98,6 +98,22 @@ public sealed class McDonaldOmegaTests
         }
     }
 
+    // Four items that correlate .45 and three that correlate .65, nothing between: the first eigenvector points at the four, the likelihood is higher at the three.
+    // Each cluster has ln det of its own: ln(.55³ · 2.35) = −.94 and ln(.35² · 2.3) = −1.27.
+    [Fact]
+    public void Of_two_clusters_the_one_that_explains_more_is_found_from_whichever_start()
+    {
+        double Correlation(int i, int j) => i == j ? 1 : i < 4 && j < 4 ? 0.45 : i >= 4 && j >= 4 ? 0.65 : 0;
+        IReadOnlyList<double>[] Covariances(int[] order) => [.. order.Select(i => (IReadOnlyList<double>)[.. order.Select(j => Correlation(i, j))])];
+
+        foreach (var order in (int[][])[[0, 1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1, 0], [4, 0, 5, 1, 6, 2, 3]])
+        {
+            var omega = McDonaldOmega.OneFactor(CovarianceMatrix.FromCovariances(Covariances(order), 100)).Value!.Value;
+            omega.Value.ShouldBe(9 * 0.65 / (9 * 0.65 + 3 * 0.35 + 4), 1e-8);
+            omega.Loadings.Select((loading, at) => loading - (order[at] < 4 ? 0 : Math.Sqrt(0.65))).ShouldAllBe(gap => Math.Abs(gap) < 1e-6);
+        }
+    }
+
     [Fact]
     public void Units_of_single_items_change_loadings_in_proportion()
     {
