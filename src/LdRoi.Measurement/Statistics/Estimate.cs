@@ -7,8 +7,6 @@ namespace LdRoi.Measurement.Statistics;
 /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the error is not above 0, or there is less than one degree of freedom.</exception>
 public sealed record Estimate(double Value, double StandardError, double DegreesOfFreedom)
 {
-    private const double HighestLevel = 0.999;
-
     /// <summary>The estimate.</summary>
     public double Value { get; } = Finite.Of(Value);
 
@@ -24,8 +22,23 @@ public sealed record Estimate(double Value, double StandardError, double Degrees
     /// <remarks>Student (1908), Biometrika 6.</remarks>
     public Interval ToInterval(double level = StatisticsConstants.IntervalLevel)
     {
-        if (level is not (> 0 and <= HighestLevel)) throw new ArgumentOutOfRangeException(nameof(level), level, "Not above 0 and at most 0.999.");
+        Interval.RequireLevel(level);
         var halfWidth = StudentQuantile.Of(DegreesOfFreedom, (1 + level) / 2) * StandardError;
         return new Interval(Value - halfWidth, Value + halfWidth, level);
     }
+
+    /// <summary>Student's t test of "in truth it is 0": t = value / standard error, two-sided.</summary>
+    /// <remarks>Student (1908), Biometrika 6.</remarks>
+    public Test ToTest()
+    {
+        var t = Finite.Of(Value / StandardError);
+        return new Test(t, DegreesOfFreedom, StudentProbability.TwoSided(t, DegreesOfFreedom));
+    }
+
+    /// <summary>The estimate; null when its error is no number above 0, or nothing beside the value.</summary>
+    /// <param name="value">Finite.</param>
+    /// <param name="standardError">0 or more.</param>
+    /// <param name="degreesOfFreedom">At least 1.</param>
+    internal static Estimate? OrNull(double value, double standardError, double degreesOfFreedom) =>
+        standardError > 0 && double.IsFinite(value / standardError) ? new Estimate(value, standardError, degreesOfFreedom) : null;
 }

@@ -7,12 +7,13 @@ public static class MeanEstimates
     /// <param name="values">Finite numbers, any order.</param>
     /// <returns>The estimate; null with fewer than two values or when they are all equal: an interval from 50 to 50 would look certain.</returns>
     /// <remarks>Student (1908), Biometrika 6. Not for display below 20 people.</remarks>
-    public static Estimate? FromOwnSpread(IReadOnlyCollection<double> values)
-    {
-        var n = values.Count;
-        if (n < 2 || Descriptive.AreEqual(values)) return null;
-        return new Estimate(Descriptive.MeanOf(values), Math.Sqrt(Descriptive.SquaresAround(values) / (n - 1) / n), n - 1);
-    }
+    public static Estimate? FromOwnSpread(IReadOnlyCollection<double> values) => FromOwnSpread(SampleSummary.Of(values));
+
+    /// <summary>The same from a summary: sd/√n and n − 1 degrees of freedom.</summary>
+    /// <param name="sample">Number, mean and standard deviation; finite.</param>
+    /// <returns>The estimate; null with fewer than two values or a standard deviation of 0.</returns>
+    public static Estimate? FromOwnSpread(SampleSummary sample) =>
+        sample.N < 2 ? null : Estimate.OrNull(sample.Mean, sample.StandardDeviation / Math.Sqrt(sample.N), sample.N - 1);
 
     /// <summary>Mean with s/√n where s, and the degrees of freedom, are those of the spread within groups.</summary>
     /// <param name="values">Finite numbers, any order.</param>
