@@ -53,7 +53,7 @@ public sealed class ResponseTests
         Should.Throw<ArgumentOutOfRangeException>(() => ManskiBounds.FromMean(50, answered, invited));
     }
 
-    // METHODS: without a score everything is possible.
+    // Convention: without a score everything is possible.
     [Fact]
     public void Without_scores_everything_is_possible()
     {
