@@ -2,7 +2,7 @@ namespace LdRoi.Measurement.Statistics;
 
 /// <summary>What a published table says of one set of numbers, and what most tests need of it.</summary>
 /// <param name="N">How many numbers, 0 or more.</param>
-/// <param name="Mean">Their mean, in their unit; 0 when there are none.</param>
+/// <param name="Mean">Their mean, in their unit; of no consequence without numbers.</param>
 /// <param name="StandardDeviation">With divisor n − 1, in their unit, 0 or more; of no consequence with fewer than two.</param>
 /// <remarks><c>default</c> is a summary of nothing. A mean or spread that is no number, or too large to be squared, gives <see cref="Reason.NotFinite"/> wherever it is used.</remarks>
 /// <exception cref="ArgumentOutOfRangeException">The number or the standard deviation is below 0.</exception>
@@ -11,8 +11,8 @@ public readonly record struct SampleSummary(int N, double Mean, double StandardD
     /// <summary>How many numbers.</summary>
     public int N { get; } = N >= 0 ? N : throw new ArgumentOutOfRangeException(nameof(N), N, "Below 0.");
 
-    /// <summary>Their mean.</summary>
-    public double Mean { get; } = Mean + 0.0; // −0 becomes 0
+    /// <summary>Their mean; 0 without numbers, whatever was given.</summary>
+    public double Mean { get; } = N == 0 ? 0 : Mean + 0.0; // −0 becomes 0
 
     /// <summary>Their standard deviation, with divisor n − 1; 0 with fewer than two numbers, whatever was given.</summary>
     public double StandardDeviation { get; } = StandardDeviation < 0

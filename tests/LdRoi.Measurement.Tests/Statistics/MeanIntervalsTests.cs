@@ -108,6 +108,7 @@ public sealed class MeanIntervalsTests
         Should.Throw<ArgumentOutOfRangeException>(() => new SampleSummary(-1, 0, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => new SampleSummary(5, 0, -0.1));
         new SampleSummary(1, 5, double.NaN).ShouldBe(new SampleSummary(1, 5, 0));
+        new SampleSummary(0, double.NaN, double.NaN).ShouldBe(default);
         double.IsNegative(new SampleSummary(4, -0.0, -0.0).Mean).ShouldBeFalse();
         double.IsNegative(new SampleSummary(4, -0.0, -0.0).StandardDeviation).ShouldBeFalse();
     }
