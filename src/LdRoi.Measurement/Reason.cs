@@ -65,7 +65,7 @@ public enum Reason
     /// <summary>A matrix without an inverse: something is an exact combination of the rest.</summary>
     Singular,
 
-    /// <summary>As many unknowns as observations, or more.</summary>
+    /// <summary>As many unknowns as observations, or more; or more drivers than are weighed together.</summary>
     TooManyPredictors,
 
     /// <summary>A note: predictors repeat each other (a variance inflation factor above 5; above 10 the weights warn).</summary>
