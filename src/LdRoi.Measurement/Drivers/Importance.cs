@@ -1,6 +1,6 @@
 namespace LdRoi.Measurement.Drivers;
 
-/// <summary>How much each driver contributes to explaining an outcome. The arithmetic only: what may be said of it is decided by the gate on the number of people.</summary>
+/// <summary>How much each driver contributes to explaining an outcome. The arithmetic only: what may be said of it is decided by <see cref="KeyDrivers"/>.</summary>
 /// <remarks>
 /// Everything follows from the correlation matrix: R²(S) = r'R⁻¹r over the subset S, β = R⁻¹r, VIF = diagonal of R⁻¹. Importance is association, not cause.
 /// Notes: <see cref="Reason.Collinear"/> (a VIF above 5), <see cref="Reason.NoSignal"/> (adjusted R² of 0 or less), <see cref="Reason.SuppressionSign"/>, and
