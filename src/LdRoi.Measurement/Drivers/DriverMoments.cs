@@ -106,7 +106,10 @@ internal sealed class DriverMoments
         row[0] = team[0];
         for (int one = 0, pair = 1 + _variables; one < _variables; one++)
         {
+            // What rounding leaves where a team agrees would add up to a spread that is none.
+            var diagonal = pair;
             for (var other = one; other < _variables; other++, pair++) row[pair] = team[pair] - team[1 + one] * team[1 + other] / team[0];
+            if (row[diagonal] <= DriverConstants.Rounding * team[diagonal]) row[diagonal] = 0;
         }
 
         return row;

@@ -344,6 +344,15 @@ public sealed class ImportanceTests
     }
 
     [Fact]
+    public void A_driver_that_every_team_agrees_on_has_no_spread_within_teams()
+    {
+        var rows = SimulatedDrivers.Rows(60, 7, [1, 0.5]).Select(row => row with { Drivers = [row.Drivers[0], 0.1 * row.Team + 1.0 / 3] }).ToArray();
+
+        Importance.FromRows(rows, DriverLevel.WithinTeams).Reason.ShouldBe(Reason.ZeroVariance);
+        Importance.FromRows(rows, DriverLevel.TeamMeans).HasValue.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_cannot_be_weighed_says_why()
     {
         var rows = SimulatedDrivers.Rows(20, 4, [1, 0.5]);
