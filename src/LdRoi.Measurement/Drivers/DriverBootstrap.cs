@@ -10,6 +10,9 @@ namespace LdRoi.Measurement.Drivers;
 /// </remarks>
 public static class DriverBootstrap
 {
+    // Draws that read the table of teams together: their sums still fit in the nearest cache.
+    private const int AtOnce = 8;
+
     /// <summary>From one row per person.</summary>
     /// <param name="rows">Complete cases, any order.</param>
     /// <param name="seed">The same seed gives the same bits.</param>
@@ -52,23 +55,20 @@ public static class DriverBootstrap
 
         // Seeds from a generator, not seed + 1, seed + 2, …: those of two neighbouring seeds would be the same draws.
         var random = new SeededRandom(seed);
-        var seeds = new ulong[draws];
-        for (var draw = 0; draw < draws; draw++) seeds[draw] = random.Next();
+        var generators = new SeededRandom[draws];
+        for (var draw = 0; draw < draws; draw++) generators[draw] = new SeededRandom(random.Next());
 
-        var found = new DriverWeights[draws];
+        var found = new DriverWeights?[draws];
         int redrawn = 0, allowed = draws / DriverConstants.DrawsPerRedraw;
-        Parallel.For(0, draws, new ParallelOptions { MaxDegreeOfParallelism = processors }, () => new int[moments.Teams], (draw, _, times) =>
+        Parallel.For(0, (draws + AtOnce - 1) / AtOnce, new ParallelOptions { MaxDegreeOfParallelism = processors }, () => new int[moments.Teams * AtOnce], (block, _, times) =>
         {
-            var own = new SeededRandom(seeds[draw]);
-            while (Volatile.Read(ref redrawn) <= allowed)
+            var first = block * AtOnce;
+            var own = generators.AsSpan(first, Math.Min(AtOnce, draws - first));
+            var drawn = moments.Drawn(own, times);
+            for (var draw = 0; draw < own.Length; draw++)
             {
-                if (DriverWeights.Of(DriverCorrelations.Of(moments.Drawn(times, ref own), moments.Drivers)) is { } weights)
-                {
-                    found[draw] = weights;
-                    break;
-                }
-
-                Interlocked.Increment(ref redrawn);
+                found[first + draw] = Weights(drawn[draw]);
+                while (found[first + draw] is null && Interlocked.Increment(ref redrawn) <= allowed) found[first + draw] = Weights(moments.Drawn(own.Slice(draw, 1), times)[0]);
             }
 
             return times;
@@ -76,7 +76,9 @@ public static class DriverBootstrap
 
         return redrawn > allowed
             ? Measured<DriverDraws>.Missing(Reason.Singular, n)
-            : Measured<DriverDraws>.Of(new DriverDraws(Certainties(found, moments.Drivers), draws, redrawn, moments.Teams, seed), n);
+            : Measured<DriverDraws>.Of(new DriverDraws(Certainties(found!, moments.Drivers), draws, redrawn, moments.Teams, seed), n);
+
+        DriverWeights? Weights(double[] sums) => DriverWeights.Of(DriverCorrelations.Of(sums, moments.Drivers));
     }
 
     private static WeightCertainty[] Certainties(DriverWeights[] found, int drivers)

@@ -68,21 +68,29 @@ internal sealed class DriverMoments
         return rest;
     }
 
-    /// <summary>The row of as many teams as there are, drawn with replacement.</summary>
-    /// <param name="times">One place per team, to count how often it was drawn: adding teams in their order is kinder to memory than in the order of the draws.</param>
-    /// <param name="random">Where the draws come from.</param>
-    public double[] Drawn(int[] times, ref SeededRandom random)
+    /// <summary>Rows of as many teams as there are, drawn with replacement: one row per generator.</summary>
+    /// <param name="randoms">Where the draws come from; a generator's row does not depend on the others.</param>
+    /// <param name="times">A place per team and generator, to count how often a team was drawn.</param>
+    /// <remarks>Teams are added in their order, to all rows at once: the table is far larger than the processor's cache, and reading it is what takes the time.</remarks>
+    public double[][] Drawn(Span<SeededRandom> randoms, int[] times)
     {
         Array.Clear(times);
-        for (var place = 0; place < Teams; place++) times[random.Next(Teams)]++;
-
-        var sum = new double[Width];
-        for (var team = 0; team < Teams; team++)
+        var sums = new double[randoms.Length][];
+        for (var draw = 0; draw < randoms.Length; draw++)
         {
-            if (times[team] > 0) AddTimes(Team(team), times[team], sum);
+            sums[draw] = new double[Width];
+            for (var place = 0; place < Teams; place++) times[randoms[draw].Next(Teams) * randoms.Length + draw]++;
         }
 
-        return sum;
+        for (var team = 0; team < Teams; team++)
+        {
+            for (var draw = 0; draw < sums.Length; draw++)
+            {
+                if (times[team * sums.Length + draw] is > 0 and var often) AddTimes(Team(team), often, sums[draw]);
+            }
+        }
+
+        return sums;
     }
 
     private ReadOnlySpan<double> Team(int team) => _cells.AsSpan(team * Width, Width);
