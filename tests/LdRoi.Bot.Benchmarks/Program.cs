@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LdRoi.Bot.Benchmarks;
 
-IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql()];
+IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new KeyDriversOfMany()];
 var name = new Argument<string?>("name") { Description = string.Join(", ", all.Select(one => one.Name)) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };
@@ -9,7 +9,7 @@ var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 
 var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the order of rounds and of the bootstrap." };
 var folder = new Option<string?>("--out") { Description = "Where summaries and raw rounds are written; nowhere without." };
 var postgreSql = new Option<string?>("--postgresql") { Description = "The connection string of an empty database that may be filled." };
-var root = new RootCommand("Measures the service against yardsticks; see docs/benchmarks.") { name, rounds, seconds, connections, seed, folder, postgreSql };
+var root = new RootCommand("Measures the service, and the measurement module, against yardsticks; see docs/benchmarks.") { name, rounds, seconds, connections, seed, folder, postgreSql };
 root.SetAction(async (parsed, _) =>
 {
     var options = new Options(
@@ -24,11 +24,12 @@ root.SetAction(async (parsed, _) =>
 
     foreach (var benchmark in asked)
     {
-        var pair = await benchmark.Prepare(options);
+        var own = options with { Connections = benchmark.Connections ?? options.Connections };
+        var pair = await benchmark.Prepare(own);
         try
         {
-            var measured = await Measurement.Run(pair, options, Console.WriteLine);
-            var results = new Results(benchmark, options, new Comparison(pair, measured, options.Seed));
+            var measured = await Measurement.Run(pair, own, Console.WriteLine);
+            var results = new Results(benchmark, own, new Comparison(pair, measured, own.Seed));
             Console.WriteLine(results.Summary);
             if (options.Out is { } to)
             {

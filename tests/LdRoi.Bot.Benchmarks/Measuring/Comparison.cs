@@ -11,6 +11,10 @@ internal sealed class Comparison(Pair pair, IReadOnlyList<Round> rounds, int see
     /// <summary>Processor time per request as a multiple of the yardstick's: lower is better.</summary>
     public Estimate Cpu => Ratio(round => round.CpuPerThousand);
 
+    /// <summary>A request of what is measured, in its slowest round.</summary>
+    public (double Seconds, double CpuSeconds) SlowestRequest =>
+        rounds.Where(round => round.Side == pair.Measured.Name).Select(round => (round.Seconds / round.Requests, round.CpuSeconds / round.Requests)).Max();
+
     public IEnumerable<(string Side, double PerSecond, double CpuPerThousand)> Sides =>
         from side in new[] { pair.Measured.Name, pair.Yardstick.Name }
         let own = rounds.Where(round => round.Side == side).ToList()

@@ -13,6 +13,17 @@ internal interface IBenchmark
 
     string Database { get; }
 
+    /// <summary>What is counted per second, and how many of it a request does.</summary>
+    string Unit => "requests";
+
+    int UnitsPerRequest => 1;
+
+    /// <summary>How long a request may take on two cores; null without a promise.</summary>
+    TimeSpan? Limit => null;
+
+    /// <summary>Requests under way at any moment where the caller has no say; null where it has.</summary>
+    int? Connections => null;
+
     Task<Pair> Prepare(Options options);
 }
 

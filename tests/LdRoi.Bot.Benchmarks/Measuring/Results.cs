@@ -11,12 +11,12 @@ internal sealed class Results(IBenchmark benchmark, Options options, Comparison 
 
         {benchmark.Method}
 
-        | | requests/s | CPU seconds per 1,000 |
+        | | {benchmark.Unit}/s | CPU seconds per 1,000 |
         |---|---|---|
-        {string.Join('\n', comparison.Sides.Select(side => Invariant($"| {side.Side} | {side.PerSecond:N0} | {side.CpuPerThousand:0.000} |")))}
+        {string.Join('\n', comparison.Sides.Select(side => Invariant($"| {side.Side} | {side.PerSecond * benchmark.UnitsPerRequest:N0} | {side.CpuPerThousand / benchmark.UnitsPerRequest:0.000} |")))}
         | **ratio** | **{Written(comparison.Throughput)}** | **{Written(comparison.Cpu)}** |
 
-        Ratios are medians of {options.Rounds} pairs with a bootstrap interval of 95 %. The rows above them are medians too, and mean something only beside each other.
+        Ratios are medians of {options.Rounds} pairs with a bootstrap interval of 95 %. The rows above them are medians too, and mean something only beside each other.{Promise}
 
         - Command: `dotnet run -c Release --project tests/LdRoi.Bot.Benchmarks -- {benchmark.Name} --rounds {options.Rounds} --seconds {options.Seconds} --connections {options.Connections} --seed {options.Seed}`
         - Machine: {Machine.Facts}
@@ -31,6 +31,15 @@ internal sealed class Results(IBenchmark benchmark, Options options, Comparison 
         File.WriteAllText(Path.Combine(folder, $"{benchmark.Name}.md"), Summary);
         File.WriteAllText(Path.Combine(folder, $"{benchmark.Name}.csv"), Rows());
     }
+
+    // Of all rounds, the slowest: a promise is not kept by a median.
+    private string Promise => benchmark.Limit is { } limit
+        ? Invariant($"""
+
+
+            One run of {benchmark.UnitsPerRequest:N0} {benchmark.Unit} may take {limit.TotalSeconds:0} s on two cores. In the slowest round it took **{comparison.SlowestRequest.Seconds:0.0} s**, with {comparison.SlowestRequest.CpuSeconds:0.0} s of processor time: what others on the machine took is in the first and not in the second.
+            """)
+        : "";
 
     private string Rows()
     {
