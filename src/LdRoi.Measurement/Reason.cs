@@ -115,5 +115,8 @@ public enum Reason
 
     /// <summary>A number given is not a number, or is infinite.</summary>
     NotFinite,
+
+    /// <summary>Withheld: too few people wrote a comment.</summary>
+    PrivacyComments,
 }
 #pragma warning restore CA1708

@@ -45,6 +45,7 @@ public static class ReasonCodes
         Reason.NoRandomVariation => "NO_RANDOM_VARIATION",
         Reason.NoPositivity => "NO_POSITIVITY",
         Reason.NotFinite => "NOT_FINITE",
+        Reason.PrivacyComments => "PRIVACY_COMMENTS",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };
 }
