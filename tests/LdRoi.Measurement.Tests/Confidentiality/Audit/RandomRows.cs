@@ -18,17 +18,17 @@ internal static class RandomRows
                 weights.Select((own, at) => new ReleasedRow(
                     $"r{at}", own.Index().ToDictionary(weight => $"a{weight.Index}", weight => weight.Item), partOf[at] >= 0 && partOf[at] < at ? $"r{partOf[at]}" : null, at % 3 == 0)).ToArray())));
 
-    /// <summary>A tree of up to five groups with two or three categories, each group and category a row or not: what the graph is for.</summary>
+    /// <summary>A tree of up to four groups with two or three categories, each group and category a row or not: what the graph is for.</summary>
     public static Gen<(Atom[] Atoms, ReleasedRow[] Rows)> WithOneDimension() =>
-        Gen.Select(Gen.Int[2, 5], Gen.Int[2, 3]).SelectMany((groups, categories) => Gen.Select(
+        Gen.Select(Gen.Int[2, 4], Gen.Int[2, 3]).SelectMany((groups, categories) => Gen.Select(
             Gen.Int[0, 999].Array[groups],
             Block.Array[groups * categories],
             (places, cells) => Table(Enumerable.Range(0, groups).Select(group => group == 0 ? -1 : places[group] % group).ToArray(), categories, cells)))
-            .Where(table => table.Atoms.Length <= 10);
+            .Where(table => table.Atoms.Length <= 8);
 
-    /// <summary>Two waves of up to three teams, some people in both, with the change of those who are: what the graph is not for.</summary>
+    /// <summary>Two waves of up to two teams, some people in both, with the change of those who are: what the graph is not for.</summary>
     public static Gen<(Atom[] Atoms, ReleasedRow[] Rows)> WithTwoWaves() =>
-        Gen.Int[1, 3].SelectMany(teams => Gen.Int[0, 6].Array[3 * teams].Select(counts => Waves(teams, counts)));
+        Gen.Int[1, 2].SelectMany(teams => Gen.Int[0, 6].Array[3 * teams].Select(counts => Waves(teams, counts)));
 
     private static Gen<(int People, int Readers)> Block =>
         Gen.Select(Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[1, 6])), Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 2])), (people, readers) => (people, Math.Min(people, readers)));

@@ -13,7 +13,7 @@ public sealed class RowSuppressionProperties
     [Fact]
     public void What_is_shown_is_clean_by_brute_force() =>
         Gen.Select(_systems, Gen.Int[1, Highest]).Sample((system, threshold) =>
-            BruteForce.MinimalSets(system.Atoms, Shown(system, threshold, null), threshold).Count == 0, iter: 400);
+            BruteForce.MinimalSets(system.Atoms, Shown(system, threshold, null), threshold).Count == 0, iter: 200);
 
     [Fact]
     public void A_higher_threshold_never_shows_a_row_that_a_lower_one_withholds() =>
@@ -21,7 +21,7 @@ public sealed class RowSuppressionProperties
         {
             var releases = Enumerable.Range(Lowest, Highest - Lowest + 1).Select(threshold => RowSuppression.Release(system.Atoms, system.Rows, threshold, Lowest).Shown).ToList();
             return releases.Zip(releases.Skip(1)).All(pair => pair.Second.All(pair.First.Contains));
-        }, iter: 400);
+        }, iter: 100);
 
     [Fact]
     public void The_order_of_input_makes_no_difference() =>
@@ -32,7 +32,7 @@ public sealed class RowSuppressionProperties
             var one = RowSuppression.Release(system.Atoms, system.Rows, threshold).Reasons;
             var other = RowSuppression.Release(atoms, rows, threshold).Reasons;
             return one.OrderBy(row => row.Key).SequenceEqual(other.OrderBy(row => row.Key));
-        }, iter: 400);
+        }, iter: 200);
 
     [Fact]
     public void A_row_is_withheld_for_too_few_people_exactly_when_it_rests_on_too_few() =>
@@ -46,7 +46,7 @@ public sealed class RowSuppressionProperties
                 var people = system.Atoms.Where(atom => row.Weights.GetValueOrDefault(atom.Id) != 0).SelectMany(atom => atom.People).DistinctBy(block => block.Id).ToList();
                 return people.Sum(block => block.People) > 0 && people.Sum(block => block.People - block.Readers) >= threshold;
             }
-        }, iter: 400);
+        }, iter: 200);
 
     private static ReleasedRow[] Shown((Atom[] Atoms, ReleasedRow[] Rows) system, int threshold, int? floor)
     {
