@@ -2,7 +2,7 @@ using System.CommandLine;
 using LdRoi.Bot.Benchmarks;
 
 IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new KeyDriversOfMany()];
-var name = new Argument<string?>("name") { Description = string.Join(", ", all.Select(one => one.Name)) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
+var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Requests under way at any moment." };
@@ -16,7 +16,11 @@ root.SetAction(async (parsed, _) =>
         parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(seed), parsed.GetValue(folder),
         parsed.GetValue(postgreSql));
     var asked = all.Where(one => parsed.GetValue(name) is { } only ? one.Name == only : one is not AnsweredCardOnPostgreSql || options.PostgreSql is not null).ToList();
-    if (asked.Count == 0)
+    if (parsed.GetValue(name) is null or WaveAudit.Name)
+    {
+        WaveAudit.Run(options);
+    }
+    else if (asked.Count == 0)
     {
         await Console.Error.WriteLineAsync($"There is no such benchmark. Use {name.Description}");
         return 2;
