@@ -31,7 +31,9 @@ internal static class BlockAudit
             [.. blocks.Select(one => system.Blocks[one].Others)],
             threshold,
             atMost);
-        return new Findings([.. found.Select(row => new Finding([.. row.Keys.ToArray().Where(key => key < atoms.Length).Select(key => atoms[key])], Coefficients(row)))], [.. nothing.Select(Coefficients)]);
+        return new Findings(
+            [.. found.Select(row => new Finding([.. row.Keys.ToArray().Where(key => key < atoms.Length).Select(key => atoms[key])], Coefficients(row)))],
+            [.. nothing.Select(Coefficients)]);
 
         IReadOnlyDictionary<int, BigInteger> Coefficients(SparseRow row) =>
             row.Keys.ToArray().Where(key => key >= atoms.Length).ToDictionary(key => block[key - atoms.Length], key => row[key]);

@@ -20,7 +20,10 @@ internal sealed class CategoryRows
         foreach (var cell in cells)
         {
             if (!known.Add((cell.GroupId, cell.Category))) throw new ArgumentException($"Category {cell.Category} of group {cell.GroupId} occurs twice.", nameof(cells));
-            if (cell.Readers < 0 || cell.Readers > cell.People) throw new ArgumentException($"The counts of category {cell.Category} of group {cell.GroupId} are impossible.", nameof(cells));
+            if (cell.Readers < 0 || cell.Readers > cell.People)
+            {
+                throw new ArgumentException($"The counts of category {cell.Category} of group {cell.GroupId} are impossible.", nameof(cells));
+            }
         }
 
         var cellsOf = cells.ToLookup(cell => cell.GroupId, StringComparer.Ordinal);

@@ -33,13 +33,13 @@ internal sealed class CutGraph
     /// <returns>The graph of a block; null when it is none.</returns>
     public static CutGraph? Of(RowSystem system, ReducedRows reduced, int[] block)
     {
-        var ends = new Dictionary<int, List<(int Vertex, long Weight)>>();
+        var ends = new Dictionary<int, List<(int Vertex, Int128 Weight)>>();
         for (var vertex = 0; vertex < block.Length; vertex++)
         {
             foreach (var (atom, weight) in reduced.Entries[block[vertex]])
             {
                 if (!ends.TryGetValue(atom, out var own)) ends.Add(atom, own = new(2));
-                if (own.Count == 2 || (own.Count == 1 && Math.Abs(own[0].Weight) != Math.Abs(weight))) return null;
+                if (own.Count == 2 || (own.Count == 1 && Int128.Abs(own[0].Weight) != Int128.Abs(weight))) return null;
                 own.Add((vertex, weight));
             }
         }
@@ -109,12 +109,12 @@ internal sealed class CutGraph
     private int Others(int atom) => _system.BlocksOf[atom].Sum(block => _system.Blocks[block].Others);
 
     /// <summary>A sign per row with which every atom of two rows gets opposite weights; null when there is none.</summary>
-    private static int[]? Signs(int vertices, IReadOnlyCollection<List<(int Vertex, long Weight)>> ends)
+    private static int[]? Signs(int vertices, IReadOnlyCollection<List<(int Vertex, Int128 Weight)>> ends)
     {
         var neighbours = Enumerable.Range(0, vertices).Select(_ => new List<(int To, int Sign)>()).ToArray();
         foreach (var atom in ends.Where(atom => atom.Count == 2))
         {
-            var sign = -Math.Sign(atom[0].Weight) * Math.Sign(atom[1].Weight);
+            var sign = -Int128.Sign(atom[0].Weight) * Int128.Sign(atom[1].Weight);
             neighbours[atom[0].Vertex].Add((atom[1].Vertex, sign));
             neighbours[atom[1].Vertex].Add((atom[0].Vertex, sign));
         }

@@ -13,14 +13,14 @@ namespace LdRoi.Measurement.Confidentiality.Audit;
 /// </remarks>
 internal sealed class ReducedRows
 {
-    private ReducedRows(int[] wholeOf, (int Atom, long Weight)[][] entries, IReadOnlyList<int[]> blocks, IReadOnlyList<int> empty) =>
+    private ReducedRows(int[] wholeOf, (int Atom, Int128 Weight)[][] entries, IReadOnlyList<int[]> blocks, IReadOnlyList<int> empty) =>
         (WholeOf, Entries, Blocks, Empty) = (wholeOf, entries, blocks, empty);
 
     /// <summary>Per shown row the nearest shown row that it is part of.</summary>
     public int[] WholeOf { get; }
 
     /// <summary>Per shown row what is left of it, by atom.</summary>
-    public (int Atom, long Weight)[][] Entries { get; }
+    public (int Atom, Int128 Weight)[][] Entries { get; }
 
     /// <summary>The rows that have something left, in independent blocks.</summary>
     public IReadOnlyList<int[]> Blocks { get; }
@@ -40,34 +40,34 @@ internal sealed class ReducedRows
         }
 
         var parts = shown.Where(row => wholeOf[row] != RowSystem.NoRow).ToLookup(row => wholeOf[row]);
-        var left = new long[system.Atoms.Count];
-        var entries = new (int, long)[system.Rows.Count][];
+        var left = new Int128[system.Atoms.Count];
+        var entries = new (int, Int128)[system.Rows.Count][];
         foreach (var row in shown) entries[row] = Less(system.Entries[row], parts[row].Select(part => system.Entries[part]), left);
 
         return new ReducedRows(wholeOf, entries, Independent(shown, entries, system.Atoms.Count), [.. shown.Where(row => entries[row].Length == 0)]);
     }
 
-    private static (int Atom, long Weight)[] Less((int Atom, long Weight)[] whole, IEnumerable<(int Atom, long Weight)[]> parts, long[] left)
+    private static (int Atom, Int128 Weight)[] Less((int Atom, long Weight)[] whole, IEnumerable<(int Atom, long Weight)[]> parts, Int128[] left)
     {
         var touched = new List<int>(whole.Length);
         foreach (var (atom, weight) in whole) Add(atom, weight);
         foreach (var part in parts)
         {
-            foreach (var (atom, weight) in part) Add(atom, -weight);
+            foreach (var (atom, weight) in part) Add(atom, -(Int128)weight);
         }
 
         var entries = touched.Distinct().Where(atom => left[atom] != 0).Order().Select(atom => (atom, left[atom])).ToArray();
         foreach (var atom in touched) left[atom] = 0;
         return entries;
 
-        void Add(int atom, long weight)
+        void Add(int atom, Int128 weight)
         {
             if (left[atom] == 0) touched.Add(atom);
-            left[atom] = checked(left[atom] + weight);
+            left[atom] += weight; // wide enough for any number of parts
         }
     }
 
-    private static List<int[]> Independent(int[] shown, (int Atom, long Weight)[][] entries, int atoms)
+    private static List<int[]> Independent(int[] shown, (int Atom, Int128 Weight)[][] entries, int atoms)
     {
         var sets = new DisjointSets(shown.Length);
         var first = Enumerable.Repeat(RowSystem.NoRow, atoms).ToArray();

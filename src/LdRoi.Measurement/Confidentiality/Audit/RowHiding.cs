@@ -37,7 +37,8 @@ internal sealed class RowHiding
         {
             foreach (var telling in new[] { tellers.Ending, tellers.Any })
             {
-                var setsOf = open.SelectMany(set => telling(set).Where(row => _system.Rows[row].IsProtected == isProtected).Select(row => (Row: row, Set: set))).ToLookup(one => one.Row, one => one.Set);
+                var setsOf = open.SelectMany(set => telling(set).Select(row => (Row: row, Set: set)))
+                    .Where(one => _system.Rows[one.Row].IsProtected == isProtected).ToLookup(one => one.Row, one => one.Set);
                 foreach (var row in setsOf.Select(one => one.Key).OrderBy(row => _people[row].Others).ThenBy(row => _people[row].People).ThenBy(row => row))
                 {
                     if (!setsOf[row].Any(open.Contains)) continue;

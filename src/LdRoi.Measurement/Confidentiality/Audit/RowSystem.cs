@@ -1,11 +1,9 @@
 namespace LdRoi.Measurement.Confidentiality.Audit;
 
-/// <summary>Checked atoms and rows, by id, with neighbours as positions. Atoms of nobody are left out: their sum is known to be 0.</summary>
+/// <summary>Checked atoms and rows, by id, with neighbours as positions. Atoms of nobody are left out of the rows: their sum is known.</summary>
 internal sealed class RowSystem
 {
     public const int NoRow = -1;
-
-    private readonly HashSet<int> _empty = [];
 
     private RowSystem(Atom[] atoms, ReleasedRow[] rows)
     {
@@ -13,19 +11,14 @@ internal sealed class RowSystem
         Rows = rows;
         var blocks = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new List<Headcount>();
-        BlocksOf = [.. atoms.Select(atom => atom.People.Where(block => block.People > 0).Select(Position).ToArray())];
+        BlocksOf = [.. atoms.Select(atom => atom.People.Where(block => block.People > 0).Select(Position).Distinct().ToArray())];
         Blocks = [.. counts];
 
         var rowAt = Positions(rows.Select(row => row.Id), "Row");
         var atomAt = Positions(atoms.Select(atom => atom.Id), "Atom");
         PartOf = [.. rows.Select(row => row.PartOf is not null && rowAt.TryGetValue(row.PartOf, out var whole) ? whole : NoRow)];
-        Entries = [.. rows.Select(row => row.Weights.Where(weight => weight.Value != 0).Select(weight => (Atom: At(weight.Key), weight.Value)).OrderBy(entry => entry.Atom).ToArray())];
-        for (var atom = 0; atom < atoms.Length; atom++)
-        {
-            if (BlocksOf[atom].Length == 0) _empty.Add(atom);
-        }
-
-        if (_empty.Count > 0) Entries = [.. Entries.Select(entries => entries.Where(entry => !_empty.Contains(entry.Atom)).ToArray())];
+        Entries = [.. rows.Select(row => row.Weights.Select(weight => (Atom: At(weight.Key), weight.Value))
+            .Where(entry => entry.Value != 0 && BlocksOf[entry.Atom].Length > 0).OrderBy(entry => entry.Atom).ToArray())];
         RefuseCircles();
 
         int At(string atom) => atomAt.TryGetValue(atom, out var position) ? position : throw new ArgumentException($"Atom {atom} is not among the atoms.", nameof(rows));

@@ -89,6 +89,24 @@ public sealed class SupportRuleTests
     }
 
     [Fact]
+    public void Weights_of_any_size_may_be_subtracted()
+    {
+        Atom[] atoms = [Atom.Of("a", 9), Atom.Of("b", 9)];
+        ReleasedRow[] rows =
+        [
+            new("whole", new Dictionary<string, long> { ["a"] = long.MinValue, ["b"] = long.MaxValue }),
+            new("part", new Dictionary<string, long> { ["a"] = long.MaxValue, ["b"] = long.MinValue }, "whole"),
+        ];
+
+        SupportRule.Violations(atoms, rows, Threshold).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_block_that_is_named_twice_in_one_atom_counts_once() =>
+        SupportRule.Violations(
+            [new Atom("a", [new PeopleBlock("three", 3), new PeopleBlock("three", 3)])], [ReleasedRow.Mean("A", ["a"])], Threshold).ShouldHaveSingleItem().People.ShouldBe(3);
+
+    [Fact]
     public void Sets_come_smallest_first_then_by_name()
     {
         var found = SupportRule.Violations(
