@@ -71,7 +71,7 @@ internal static class WaveAudit
     private static string Summary(Options options, int people, List<Step> steps) => Invariant($"""
         # The confidentiality audit of a wave
 
-        {people:N0} people with a value in {people / AuditedWave.PeopleInTeam:N0} teams of 3 to 17, in departments of ten teams and divisions of ten departments, by a declared dimension of {AuditedWave.Categories} categories of uneven size; threshold {Threshold}, a few readers, a few people in no category. *Release* decides which totals and cells may be shown together; *audit* looks for sets of too few people in what was released, and must find none; *audit of a plain threshold* does so in what a threshold alone would show. One thread; a new organisation each round.
+        {people:N0} people with a value in {people / AuditedWave.PeopleInTeam:N0} teams of 3 to 17, in departments of ten teams and divisions of ten departments, by a declared dimension of {AuditedWave.Categories} categories of uneven size; threshold {Threshold}, a few readers, a few people in no category. *Release* decides which totals and cells may be shown together; *audit* looks for sets of too few people in what was released, and must find none; *audit of a plain threshold* does so in what a threshold alone would show. A new organisation each round. One thread, so processor time is what an idle core would need; whatever else the machine does lengthens the seconds beside it.
 
         | | seconds, median (range) | CPU seconds | result, median |
         |---|---|---|---|

@@ -114,6 +114,22 @@ public sealed class DimensionTableTests
             return DimensionTable.Release(table.Tree, table.Cells, threshold).Cells.All(cell => other[cell.Key] == cell.Value);
         }, iter: 200);
 
+    // Three hundred teams right below the top, most cells of two people: one block of 1,500 cells, in which no light cut is left.
+    [Fact]
+    public void A_flat_organisation_is_no_trouble()
+    {
+        var teams = Enumerable.Range(0, 300).Select(team => $"team {team:000}").ToArray();
+        TreeGroup[] tree = [new("Company", null, 0, 0), .. teams.Select((team, at) => new TreeGroup(team, "Company", 10 + (at % 7), 0))];
+        DimensionCell[] cells = [.. teams.SelectMany((team, at) => Enumerable.Range(0, 5).Select(category => new DimensionCell(team, $"{category}", category == at % 5 ? 2 + (at % 7) : 2)))];
+
+        var release = DimensionTable.Release(tree, cells, Threshold);
+
+        DimensionTable.Violations(tree, cells, release, Threshold).ShouldBeEmpty();
+        release.Totals.Groups.Values.ShouldAllBe(group => group.IsShown);
+        release.Cells.Where(cell => cell.Key.GroupId == "Company").ShouldAllBe(cell => cell.Value.IsShown);
+        release.Cells.Count(cell => cell.Value.IsShown).ShouldBeGreaterThan(5);
+    }
+
     [Fact]
     public void What_is_no_table_is_refused()
     {
