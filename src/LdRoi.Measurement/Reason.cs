@@ -118,5 +118,44 @@ public enum Reason
 
     /// <summary>Withheld: too few people wrote a comment.</summary>
     PrivacyComments,
+
+    /// <summary>The costs are 0 or less, or nobody entered any: nothing to divide by.</summary>
+    CostsMissing,
+
+    /// <summary>A cost category is blank: it needs an amount, or a 0 with its reason.</summary>
+    CostsIncomplete,
+
+    /// <summary>A note: a cost category stands at 0 without a reason.</summary>
+    CostsNotFullyLoaded,
+
+    /// <summary>Benefits of 0 or less where they are a divisor.</summary>
+    NoBenefit,
+
+    /// <summary>No method separates the effect of the programme from everything else.</summary>
+    NotIsolated,
+
+    /// <summary>The shares of all influences do not add up to 100 %, within half a percentage point: counted as 0.</summary>
+    SharesNot100,
+
+    /// <summary>An estimate without a basis, or with a confidence that is none: counted as 0.</summary>
+    UnsupportedEstimate,
+
+    /// <summary>An estimate far above all others: counted as 0.</summary>
+    ExtremeEstimate,
+
+    /// <summary>Revenue offered as a benefit: only the contribution margin is one.</summary>
+    RevenueNotProfit,
+
+    /// <summary>A note: converted to money by a value without owner, date or source; its tier is one step lower.</summary>
+    NoStandardValue,
+
+    /// <summary>The programme would not break even if all of the change were due to it.</summary>
+    BreakEvenUnreachable,
+
+    /// <summary>A note: a level below has no answers.</summary>
+    LowerLevelMissing,
+
+    /// <summary>A note: no target was set before the start.</summary>
+    NoTargetSet,
 }
 #pragma warning restore CA1708
