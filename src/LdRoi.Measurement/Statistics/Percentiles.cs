@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LdRoi.Measurement.Statistics;
 
 /// <summary>Percentiles of a set of draws.</summary>
@@ -13,13 +15,14 @@ internal static class Percentiles
         return new Interval(Of(sorted, (1 - level) / 2), Of(sorted, (1 + level) / 2), level);
     }
 
-    /// <param name="sorted">Ascending, at least one.</param>
+    /// <param name="sorted">Ascending, at least one. Amounts of money as <c>decimal</c>, everything else as <c>double</c>.</param>
     /// <param name="share">0–1.</param>
-    public static double Of(IReadOnlyList<double> sorted, double share)
+    public static T Of<T>(IReadOnlyList<T> sorted, T share)
+        where T : INumber<T>
     {
-        var place = share * (sorted.Count - 1);
-        var below = Math.Min((int)place, sorted.Count - 1);
+        var place = share * T.CreateChecked(sorted.Count - 1);
+        var below = Math.Min(int.CreateTruncating(place), sorted.Count - 1);
         var above = Math.Min(below + 1, sorted.Count - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (place - T.CreateChecked(below)) * (sorted[above] - sorted[below]);
     }
 }
