@@ -1,0 +1,13 @@
+namespace LdRoi.Measurement.Roi;
+
+/// <summary>What every figure of benefits and costs has to ask first.</summary>
+internal static class CostsIn
+{
+    /// <summary>Costs of 0 or less are missing; then the figure.</summary>
+    public static Measured<T> Divide<T>(Money benefits, FullyLoadedCost costs, Func<Money, Money, Measured<T>> figure)
+        where T : struct
+    {
+        if (benefits.Currency != costs.Amount.Currency) throw new ArgumentException($"{benefits.Currency} and {costs.Amount.Currency} do not mix.", nameof(costs));
+        return costs.Amount.Amount <= 0 ? Measured<T>.Missing(Reason.CostsMissing, 1) : WithinRange.Of(1, () => figure(benefits, costs.Amount));
+    }
+}
