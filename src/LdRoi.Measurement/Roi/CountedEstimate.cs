@@ -17,6 +17,9 @@ public readonly record struct CountedEstimate(int Person, Money Stated, decimal 
     /// <summary>The upper end of the band of its confidence, or 0.</summary>
     public Money High => Stated * Confidence.High(Share);
 
+    /// <summary>What it would count for if no rule dropped it.</summary>
+    internal Money Tempting { get; private init; }
+
     /// <summary>
     /// The rules for a single estimate: no basis (or a confidence outside 0–1, which nobody can have), then shares that are no division of the whole, then
     /// value × share × confidence.
@@ -26,10 +29,12 @@ public readonly record struct CountedEstimate(int Person, Money Stated, decimal 
 
     internal static CountedEstimate Of(BenefitEstimate estimate, bool isExtreme)
     {
+        // Each factor within 0–1: a share of 400 % is no temptation worth a figure.
+        var tempting = estimate.YearlyValue * (Math.Clamp(estimate.Shares.Programme, 0, 1) * Math.Clamp(estimate.Confidence, 0, 1));
         var reason = isExtreme ? Reason.ExtremeEstimate : Check(estimate.Shares, estimate.Confidence, estimate.Basis);
         return reason == Reason.None
-            ? new CountedEstimate(estimate.Person, estimate.YearlyValue, estimate.Shares.Programme, ConfidenceAdjustment.Of(estimate.Confidence), reason)
-            : new CountedEstimate(estimate.Person, estimate.YearlyValue, 0, default, reason);
+            ? new CountedEstimate(estimate.Person, estimate.YearlyValue, estimate.Shares.Programme, ConfidenceAdjustment.Of(estimate.Confidence), reason) { Tempting = tempting }
+            : new CountedEstimate(estimate.Person, estimate.YearlyValue, 0, default, reason) { Tempting = tempting };
     }
 
     internal static Reason Check(InfluenceShares shares, decimal confidence, string basis) =>

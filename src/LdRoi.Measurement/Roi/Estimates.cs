@@ -2,7 +2,7 @@ using LdRoi.Measurement.Statistics;
 
 namespace LdRoi.Measurement.Roi;
 
-/// <summary>What a list of estimates counts for together. For calculation; what may be shown of it is decided by <c>RoiStatement</c>.</summary>
+/// <summary>What a list of estimates counts for together. For calculation; what may be shown of it is decided by <see cref="RoiStatement"/>.</summary>
 /// <param name="Rows">One per answer, by person.</param>
 /// <param name="Invited">How many were asked.</param>
 /// <param name="Total">Sum of what counts: whoever did not answer counts as no improvement.</param>

@@ -36,19 +36,23 @@ public readonly record struct PublishedRoi(PublishedReading Reading, Measured<Be
     /// <exception cref="ArgumentException">Two currencies.</exception>
     public static PublishedRoi Check(decimal printed, Money benefits, FullyLoadedCost costs)
     {
-        const decimal half = 0.5m;
         var bcr = Roi.BenefitCostRatio.From(benefits, costs);
         var roi = Roi.ReturnOnInvestment.From(benefits, costs);
-        var unit = new decimal(1, 0, 0, false, printed.Scale);
-        bool Fits(decimal? figure) => figure is { } value && Math.Round(Math.Abs(value - printed), printed.Scale + 1) <= half * unit;
-        var reading = (bcr.Value?.Value, roi.Value?.Percent) switch
-        {
-            (_, { } percent) when Fits(percent) => PublishedReading.Roi,
-            ({ } ratio, { } percent) when Fits(percent + RoiConstants.Hundred) => PublishedReading.BenefitCostRatioInPercent,
-            ({ } ratio, _) when Fits(ratio) => PublishedReading.BenefitCostRatio,
-            ({ } ratio, _) when Fits(ratio - 1) => PublishedReading.RoiAsRatio,
-            _ => PublishedReading.Neither,
-        };
+        var reading = bcr.Value is { } ratio && roi.Value is { } percent
+            ? WithinRange.Of(1, () => Measured<PublishedReading>.Of(Read(printed, ratio.Value, percent.Percent), 1)).Value ?? PublishedReading.Neither
+            : PublishedReading.Neither;
         return new PublishedRoi(reading, bcr, roi);
+    }
+
+    private static PublishedReading Read(decimal printed, decimal ratio, decimal percent)
+    {
+        const decimal half = 0.5m;
+        var reach = half * new decimal(1, 0, 0, false, printed.Scale);
+        if (Fits(percent)) return PublishedReading.Roi;
+        if (Fits(percent + RoiConstants.Hundred)) return PublishedReading.BenefitCostRatioInPercent;
+        if (Fits(ratio)) return PublishedReading.BenefitCostRatio;
+        return Fits(ratio - 1) ? PublishedReading.RoiAsRatio : PublishedReading.Neither;
+
+        bool Fits(decimal figure) => Math.Abs(figure - printed) <= reach;
     }
 }

@@ -28,4 +28,6 @@ public sealed record UncertainInput
     public decimal High { get; }
 
     internal bool IsCertain => Low == High;
+
+    internal UncertainInput Named(string name) => new(name, Low, Central, High);
 }
