@@ -48,7 +48,7 @@ public sealed record Programme
     /// <summary>What each invited person planned to use, and used.</summary>
     public IReadOnlyCollection<PersonUse> Use { get; init; } = [];
 
-    /// <summary>Hours of one participant, for what scrap learning costs in time.</summary>
+    /// <summary>Hours of one participant, for what scrap learning costs in time; 0 or more.</summary>
     public decimal HoursEach { get; init; }
 
     /// <summary>Why benefits of later years count as well. Blank: a short programme, whose first year counts alone.</summary>

@@ -4,7 +4,7 @@ using LdRoi.Measurement.Statistics;
 namespace LdRoi.Measurement.Roi;
 
 /// <summary>One method that says how much of a change is due to the programme. There are three kinds: an effect was measured, a share was estimated, or people stated amounts.</summary>
-public abstract record Attribution
+public abstract partial record Attribution
 {
     private Attribution(IsolationTechnique technique) => Technique = technique;
 
@@ -100,80 +100,6 @@ public abstract record Attribution
             technique, WithinRange.Factor(value) is { } factor ? Measured<decimal>.Of(factor, found.N, found.Notes) : Measured<decimal>.Missing(Reason.NotFinite, found.N), interval);
     }
 
-    private sealed record MeasuredEffect(IsolationTechnique By, Measured<decimal> Found, Interval? Interval) : Attribution(By)
-    {
-        internal override MethodOutcome On(ImpactMeasure measure, Measured<GrossBenefit> gross)
-        {
-            if (Found.Value is not { } found) return MethodOutcome.Silent(Technique, Found.Reason, Found.N);
-            if (gross.Value is not { } seen) return MethodOutcome.Silent(Technique, gross.Reason, Found.N);
-            var sign = measure.LowerIsBetter ? -1 : 1;
-            var adjusted = seen.After(Isolation.ByEffect(sign * found, Technique)).After(ConfidenceAdjustment.None);
-            decimal?[] ends = Interval is null ? [] : [sign * WithinRange.Factor(Interval.Low), sign * WithinRange.Factor(Interval.High)];
-            return new MethodOutcome(Technique, adjusted.Tier, Measured<Money>.Of(adjusted.Amount, Found.N, Found.Notes.With(adjusted.Notes)))
-            {
-                N = Found.N,
-                WithoutIsolation = seen.Amount,
-                WithoutConfidence = adjusted.Amount,
-                Extrapolated = adjusted.Amount,
-                LacksInterval = Interval is null,
-                Factors = new Factors(
-                    Factors.Between(measure.Name + "/improvement", ends.Min(), sign * found, ends.Max()), Factors.Certain(1), ValueOf(measure, seen), seen.UnitsPerChange),
-            };
-        }
-    }
-
-    private sealed record EstimatedShare(IsolationTechnique By, IReadOnlyList<ShareEstimate> Rows, int Invited, int? Agreed) : Attribution(By)
-    {
-        internal override MethodOutcome On(ImpactMeasure measure, Measured<GrossBenefit> gross)
-        {
-            var answers = Agreed ?? Rows.Count;
-            if (Rows.Count == 0) return MethodOutcome.Silent(Technique, Reason.NZero, 0);
-            if (gross.Value is not { } seen) return MethodOutcome.Silent(Technique, gross.Reason, answers);
-
-            var checks = Rows.Select(row => (Row: row, Reason: CountedEstimate.Check(row.Shares, row.Confidence, row.Basis))).ToList();
-            ShareEstimate[] valid = [.. checks.Where(one => one.Reason == Reason.None).Select(one => one.Row)];
-            decimal Sum(Func<decimal, ConfidenceAdjustment, decimal> of) => valid.Select(row => of(row.Shares.Programme, ConfidenceAdjustment.Of(row.Confidence))).Order().Sum();
-            Money Part(decimal sum, int people) => Money.Of(seen.Amount.Amount * sum / people, seen.Amount.Currency);
-            decimal low = Sum((share, confidence) => confidence.Low(share)), high = Sum((share, confidence) => confidence.High(share));
-            var notes = Notes.Of([.. checks.Select(one => one.Reason), seen.Value.IsComplete ? Reason.None : Reason.NoStandardValue]);
-            return new MethodOutcome(Technique, seen.Value.IsComplete ? Technique.Tier() : Technique.Tier().Lowered(), Measured<Money>.Of(Part(low, Invited), answers, notes))
-            {
-                N = valid.Length == 0 ? 0 : Agreed ?? valid.Length,
-                Answers = answers,
-                Persons = Agreed is null ? [.. valid.Select(row => row.Person)] : [],
-                WithoutIsolation = Part(Sum((_, confidence) => confidence.Factor), Invited),
-                WithoutConfidence = Part(Sum((share, _) => share), Invited),
-                Extrapolated = Part(low, Rows.Count),
-                Factors = new Factors(
-                    Factors.Between(measure.Name + "/improvement", measure.ChangeBetween?.Low, seen.Change, measure.ChangeBetween?.High),
-                    Factors.Between(measure.Name + "/share", low / Invited, low / Invited, high / Invited), ValueOf(measure, seen), seen.UnitsPerChange),
-            };
-        }
-    }
-
-    private sealed record StatedValues(IsolationTechnique By, Measured<EstimatesTotal> Found) : Attribution(By)
-    {
-        internal override MethodOutcome On(ImpactMeasure measure, Measured<GrossBenefit> gross)
-        {
-            if (Found.Value is not { } found) return MethodOutcome.Silent(Technique, Found.Reason, Found.N);
-            CountedEstimate[] excluded = [.. found.Rows.Where(row => !row.Counts)];
-            return new MethodOutcome(Technique, Technique.Tier().Lowered(), Measured<Money>.Of(found.Total, Found.N, Found.Notes.With(Reason.NoStandardValue)))
-            {
-                N = found.People,
-                IsStated = true,
-                Answers = found.Rows.Count,
-                Persons = [.. found.Rows.Where(row => row.Counts).Select(row => row.Person)],
-                WithoutIsolation = found.WithoutIsolation,
-                WithoutConfidence = found.WithoutConfidence,
-                Extrapolated = found.Extrapolated,
-                Excluded = excluded.Length == 0 ? null : ([.. excluded.Select(row => row.Person)], Sum(row => row.Stated), Sum(row => row.Tempting)),
-                Factors = Factors.OfAmount(measure.Name + "/share", found.Total, found.High),
-            };
-
-            Money Sum(Func<CountedEstimate, Money> of) => Money.Sum(excluded.Select(of), found.Total.Currency);
-        }
-    }
-
     private static UncertainInput ValueOf(ImpactMeasure measure, GrossBenefit gross) =>
-        Factors.Between(measure.Name + "/value", gross.Value.Low?.Amount, gross.Value.Amount.Amount, gross.Value.High?.Amount);
+        Factors.Between(measure.Name + "/value", gross.Value.Low?.In(gross.Value.Amount.Currency), gross.Value.Amount.Amount, gross.Value.High?.In(gross.Value.Amount.Currency));
 }

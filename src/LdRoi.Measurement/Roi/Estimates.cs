@@ -22,7 +22,7 @@ public readonly record struct EstimatesTotal(IReadOnlyList<CountedEstimate> Rows
     internal Money WithoutConfidence => Money.Sum(Rows.Select(row => row.Stated * row.Share), Total.Currency);
 
     /// <summary>What the total would be if those who did not answer were as good as those who did. Never reported as a benefit: only what the rule against it takes off.</summary>
-    internal Money Extrapolated => Rows.Count == 0 ? Total : Money.Of(Total.Amount * Invited / Rows.Count, Total.Currency);
+    internal Money Extrapolated => Rows.Count == Invited ? Total : Money.Of(Total.Amount * Invited / Rows.Count, Total.Currency);
 }
 
 /// <summary>The rules for a list of estimates.</summary>

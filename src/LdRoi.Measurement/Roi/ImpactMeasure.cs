@@ -30,7 +30,7 @@ public sealed record ImpactMeasure
     /// <summary>Whether the plan, on top of that, agrees on their mean.</summary>
     public bool MeanAgreed { get; init; }
 
-    /// <summary>What later years bring, each as a share of the first: 0.6 and 0.3. Listed; counted only in a programme that is declared long-term with a reason.</summary>
+    /// <summary>What later years bring, each as a share of the first: 0.6 and 0.3; 0–100. Listed; counted only in a programme that is declared long-term with a reason.</summary>
     public IReadOnlyList<decimal> LaterYears { get; init; } = [];
 
     /// <summary>What else may move the measure; the caller's words, for the plan.</summary>

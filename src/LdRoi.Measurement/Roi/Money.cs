@@ -81,6 +81,6 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>Whole units and the code, such as "EUR -20800"; the same in every culture.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Currency} {Rounded().Amount:0}");
 
-    private decimal In(Currency currency) =>
+    internal decimal In(Currency currency) =>
         Currency == currency ? Amount : throw new ArgumentException($"{Currency} and {currency} do not mix.");
 }

@@ -36,8 +36,10 @@ internal sealed record Reckoned(ImpactMeasure Measure, Measured<GrossBenefit> Gr
         if (valid.Count == 0) return Weigh(measure, measure.Valuations[0], gate);
         var best = valid.Min(valuation => valuation.Value!.Value.Value.Rank);
         Reckoned[] equals = [.. valid.Where(valuation => valuation.Value!.Value.Value.Rank == best).Select(valuation => Weigh(measure, valuation, gate))];
-        var lowest = equals.MinBy(one => one.Counted?.Amount ?? one.Gross.Value!.Value.Amount.Amount)!;
-        return lowest with { OtherValuation = equals.Length > 1 && lowest.Counted is not null ? equals.MaxBy(one => one.Counted!.Value.Amount)!.Counted : null };
+        Reckoned[] counted = [.. equals.Where(one => one.Counted is not null)];
+        if (counted.Length == 0) return equals.MinBy(one => one.Gross.Value!.Value.Amount.Amount)!;
+        var lowest = counted.MinBy(one => one.Counted!.Value.Amount)!;
+        return lowest with { OtherValuation = counted.Length > 1 ? counted.Max(one => one.Counted!.Value) : null };
     }
 
     private static Reckoned Weigh(ImpactMeasure measure, Measured<GrossBenefit> gross, EstimateGate gate)

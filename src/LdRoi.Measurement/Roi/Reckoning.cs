@@ -50,7 +50,7 @@ internal sealed record Reckoning(Programme Programme, IReadOnlyList<Reckoned> Me
             ({ Reason: Reason.PrivacyMinN or Reason.NotFinite } benefits, _) => Measured<T>.Missing(benefits.Reason, Measures.Count),
             (_, { HasValue: false } costs) => Measured<T>.Missing(costs.Reason, Measures.Count),
             ({ HasValue: false } benefits, _) => Measured<T>.Missing(benefits.Reason, Measures.Count),
-            var (benefits, costs) => from(benefits.Value!.Value, costs.Value!.Value) switch
+            var (benefits, costs) => WithinRange.Of(Measures.Count, () => from(benefits.Value!.Value, costs.Value!.Value)) switch
             {
                 { Value: { } value } => Measured<T>.Of(value, Measures.Count, Notes),
                 var missing => Measured<T>.Missing(missing.Reason, Measures.Count),

@@ -69,6 +69,9 @@ public sealed record RoiStatement
     /// <summary>Learning that was paid for and not used.</summary>
     public required ScrapSummary Scrap { get; init; }
 
+    /// <summary>The same in money and in hours.</summary>
+    public required WastedLearning Wasted { get; init; }
+
     /// <summary>Not converted, on purpose; a full statement lists three or more.</summary>
     public required IReadOnlyList<Intangible> Intangibles { get; init; }
 
@@ -96,7 +99,7 @@ public sealed record RoiStatement
     /// <param name="threshold">People that an amount out of estimates needs; at least 5.</param>
     /// <param name="draws">Of the simulation; at least 100.</param>
     /// <param name="shape">Of every uncertain input; uniform unless the plan says otherwise.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A threshold below 5, or fewer than 100 draws.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold below 5, fewer than 100 draws, or a later year outside 0–100 times the first.</exception>
     /// <exception cref="ArgumentException">Two measures of one name, or two currencies.</exception>
     public static RoiStatement Of(Programme programme, ulong seed, int threshold = RoiConstants.SmallestThreshold, int draws = RoiConstants.Draws, DrawShape shape = DrawShape.Uniform)
     {
@@ -106,8 +109,14 @@ public sealed record RoiStatement
             throw new ArgumentException("Two measures have one name.", nameof(programme));
         }
 
+        if (programme.Measures.SelectMany(measure => measure.LaterYears).Any(share => share is < 0 or > RoiConstants.Hundred))
+        {
+            throw new ArgumentOutOfRangeException(nameof(programme), "A later year is a share of the first, 0–100.");
+        }
+
         var reckoning = Reckoning.Of(programme, new EstimateGate(threshold, programme.Readers));
         var costs = reckoning.Costs;
+        var scrap = ScrapSummary.Of(programme.Use).Behind(threshold);
         var risk = StatementRisk.Of(reckoning);
         var roi = reckoning.Figure(Roi.ReturnOnInvestment.From);
         GuidingPrinciple[] rules = [.. GuidingPrinciple.All];
@@ -133,7 +142,8 @@ public sealed record RoiStatement
             Chain = programme.Reached.Count < threshold && programme.Reached.Count > 0
                 ? Measured<LossesResult>.Missing(Reason.PrivacyMinN, programme.Reached.Count)
                 : Losses.Of(programme.Reached),
-            Scrap = ScrapSummary.Of(programme.Use).Behind(threshold),
+            Scrap = scrap,
+            Wasted = WastedLearning.Of(scrap, costs, programme.HoursEach * programme.Participants),
             Intangibles = programme.Intangibles,
             Barriers = [.. programme.Barriers.Where(barrier => barrier.People >= threshold).OrderByDescending(barrier => barrier.People)],
             CountsLaterYears = programme.IsLongTerm ? programme.LongTermReason : null,

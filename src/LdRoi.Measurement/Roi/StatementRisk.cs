@@ -14,7 +14,7 @@ internal sealed class StatementRisk
         _reckoning = reckoning;
         _parts = [.. reckoning.Counted.SelectMany(one => Parts(one, reckoning.Years(one)))];
         var cost = reckoning.Costs.Value?.Amount.Amount ?? 0;
-        _costs = Factors.Between("costs", reckoning.Programme.CostsBetween?.Low.Amount, cost, reckoning.Programme.CostsBetween?.High.Amount);
+        _costs = Factors.Between("costs", reckoning.Programme.CostsBetween?.Low.In(reckoning.Currency), cost, reckoning.Programme.CostsBetween?.High.In(reckoning.Currency));
         _inputs = [.. _parts.SelectMany(part => part.Factors.All).Append(_costs).Where(input => !input.IsCertain).DistinctBy(input => input.Name)];
         _places = _inputs.Select((input, place) => (input.Name, place)).ToDictionary(one => one.Name, one => one.place, StringComparer.Ordinal);
     }

@@ -135,6 +135,20 @@ public sealed class AttributionTests
         A.Statement(Measured(10, Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, [], 10))).ReturnOnInvestment.Reason.ShouldBe(Reason.NotIsolated);
     }
 
+    [Fact]
+    public void Shares_without_basis_are_listed_when_enough_people_gave_them()
+    {
+        ShareEstimate[] rows = [.. Enumerable.Range(1, 12).Select(person => new ShareEstimate(person, new InfluenceShares(0.5m, [person == 12 ? 0.4m : 0.5m]), 0.8m, person > 6 && person < 12 ? "" : "log"))];
+
+        var statement = A.Statement(Measured(10, Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, rows, 12)));
+
+        // Six of twelve count, each for 10 000 × .5 × .8; five have no basis, one divided 90 %.
+        statement.Benefits.Value.ShouldBe(Money.Euro(24_000));
+        statement.Effect("GP08").ShouldBe(-24_000);
+        statement.NotCounted.Single().ShouldSatisfyAllConditions(
+            one => one.Amount.Value.ShouldBe(Money.Euro(60_000)), one => one.Why.ShouldBe([Reason.SharesNot100, Reason.UnsupportedEstimate]), one => one.Rule!.Code.ShouldBe("GP08"));
+    }
+
     [Theory]
     [InlineData(IsolationTechnique.RandomisedStart, CredibilityTier.A)]
     [InlineData(IsolationTechnique.StaggeredStart, CredibilityTier.A)]

@@ -233,6 +233,37 @@ public sealed class DegenerateRoiTests
     }
 
     [Fact]
+    public void The_break_even_share_of_nothing_has_a_reason() => (default(BreakEvenShare).Value, default(BreakEvenShare).Reason).ShouldBe((null, Reason.NZero));
+
+    [Fact]
+    public void Bounds_of_another_currency_do_not_mix_either()
+    {
+        var dollars = Money.Of(1, Currency.Of("USD"));
+        var programme = A.Programme(A.Productivity(A.Salary));
+
+        Should.Throw<ArgumentException>(() => RoiStatement.Of(programme with { CostsBetween = (dollars, dollars) }, 7, draws: 100));
+        Should.Throw<ArgumentException>(() => A.Statement(A.Productivity(A.Salary with { Low = dollars })));
+        Should.Throw<ArgumentException>(() => A.Statement(A.Productivity(A.Salary with { High = dollars })));
+    }
+
+    [Fact]
+    public void A_later_year_is_a_share_of_the_first()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => A.Statement(A.Productivity(A.Salary) with { LaterYears = [-0.1m] }));
+        Should.Throw<ArgumentOutOfRangeException>(() => A.Statement(A.Productivity(A.Salary) with { LaterYears = [100.1m] }));
+        A.Statement(A.Productivity(A.Salary) with { LaterYears = [0, 100] }).Effect("GP09").ShouldBe(-14_400_000);
+    }
+
+    [Fact]
+    public void When_all_have_answered_nothing_is_missing_whatever_the_digits()
+    {
+        BenefitEstimate[] rows = [.. Enumerable.Range(1, 7).Select(person => Estimate(person, 1_000 / 3m, 1 / 3m, 1 / 7m) with { Shares = new InfluenceShares(1 / 3m, [2 / 3m]) })];
+        var total = Estimates.Count(rows, 7, Currency.Euro).Value!.Value;
+
+        total.Extrapolated.ShouldBe(total.Total);
+    }
+
+    [Fact]
     public void Mistakes_of_the_caller_are_exceptions()
     {
         Should.Throw<ArgumentException>(() => Estimates.Count([Estimate(1, 1), Estimate(1, 2)], 2, Currency.Euro));

@@ -145,6 +145,16 @@ public sealed class StatementTests
         statement.Chain.Value!.Value.Largest.ShouldBe(3);
         statement.Scrap.Cautious.Value!.Value.Wasted(statement.Costs.Value!.Value).ShouldBe(Money.Euro(97_600 * 0.67m));
         statement.ListsEnoughIntangibles.ShouldBeFalse();
+
+        // Forty people with sixteen hours each: 640 hours.
+        var waste = RoiStatement.Of(programme with { HoursEach = 16 }, 7, draws: 100).Wasted;
+        (waste.Predicted.Money.Value!.Value, waste.Predicted.Hours.Value).ShouldBe((Money.Euro(97_600 * 0.3m), 192m));
+        (waste.AsReported.Money.Value!.Value, waste.AsReported.Hours.Value).ShouldBe((Money.Euro(97_600 * 0.45m), 288m));
+        (waste.Cautious.Money.Value!.Value, waste.Cautious.Hours.Value).ShouldBe((Money.Euro(97_600 * 0.67m), 428.8m));
+        var unpaid = RoiStatement.Of(programme with { HoursEach = 16, Costs = new CostLedger(Currency.Euro, []) }, 7, draws: 100).Wasted.Predicted;
+        (unpaid.Money.Reason, unpaid.Hours.Value).ShouldBe((Reason.CostsMissing, 192m));
+        var few = RoiStatement.Of(programme with { Use = [.. programme.Use.Take(4)] }, 7, draws: 100).Wasted.Predicted;
+        (few.Money.Reason, few.Hours.Reason).ShouldBe((Reason.PrivacyMinN, Reason.PrivacyMinN));
         A.Statement(A.Productivity(A.Margin)).Chain.Reason.ShouldBe(Reason.NZero);
     }
 }

@@ -1,10 +1,19 @@
 namespace LdRoi.Measurement.Roi;
 
 /// <summary>Which share of the change has to be due to the programme for the costs to come back.</summary>
-/// <param name="Raw">costs / (gross × confidence), 0 or more; null when it cannot be calculated.</param>
-/// <param name="Reason">Why there is no share; <see cref="Reason.BreakEvenUnreachable"/> when the raw one is above 1.</param>
-public readonly record struct BreakEvenShare(decimal? Raw, Reason Reason)
+/// <remarks><c>default</c> is the share of nothing: no value, <see cref="LdRoi.Measurement.Reason.NZero"/>.</remarks>
+public readonly record struct BreakEvenShare
 {
+    private readonly Reason _why;
+
+    internal BreakEvenShare(decimal? raw, Reason why) => (Raw, _why) = (raw, why);
+
+    /// <summary>costs / (gross × confidence), above 0; null when it cannot be calculated.</summary>
+    public decimal? Raw { get; }
+
+    /// <summary>Why there is no share; <see cref="Reason.BreakEvenUnreachable"/> when the raw one is above 1.</summary>
+    public Reason Reason => Raw is null && _why == Reason.None ? Reason.NZero : _why;
+
     /// <summary>0–1; null exactly when there is a reason.</summary>
     public decimal? Value => Reason == Reason.None ? Raw : null;
 
@@ -23,23 +32,4 @@ public readonly record struct BreakEvenShare(decimal? Raw, Reason Reason)
             g.Amount * confidence.Factor > 0 ? Measured<decimal>.Of(c.Amount / (g.Amount * confidence.Factor), 1) : Measured<decimal>.Missing(Reason.NoBenefit, 1));
         return new BreakEvenShare(raw.Value, raw.Value > 1 ? Reason.BreakEvenUnreachable : raw.Reason);
     }
-}
-
-/// <summary>Which change the costs need.</summary>
-public static class BreakEvenChange
-{
-    /// <summary>costs / value per unit.</summary>
-    /// <param name="valuePerUnit">Money of one year per unit of the measure.</param>
-    /// <param name="costs">Fully loaded.</param>
-    /// <returns>
-    /// The change in the unit of the measure, N = 1. Costs of 0 or less: <see cref="Reason.CostsMissing"/>; a unit worth nothing: <see cref="Reason.NZero"/>; worth less than
-    /// nothing: <see cref="Reason.NoBenefit"/>; beyond <c>decimal</c>: <see cref="Reason.NotFinite"/>.
-    /// </returns>
-    /// <exception cref="ArgumentException">Two currencies.</exception>
-    public static Measured<decimal> From(Money valuePerUnit, FullyLoadedCost costs) => CostsIn.Divide(valuePerUnit, costs, (value, c) => value.Amount switch
-    {
-        0 => Measured<decimal>.Missing(Reason.NZero, 1),
-        < 0 => Measured<decimal>.Missing(Reason.NoBenefit, 1),
-        var amount => Measured<decimal>.Of(c.Amount / amount, 1),
-    });
 }
