@@ -78,6 +78,10 @@ public sealed class ConfidentialStatementTests
         Read().Benefits.Value.ShouldBe(Money.Euro(5_000));
         Read(99).Benefits.Value.ShouldBe(Money.Euro(5_000));
         Read(3).Benefits.Reason.ShouldBe(Reason.PrivacyMinN);
+
+        var shares = Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, [.. Enumerable.Range(0, 5).Select(person => new ShareEstimate(person, InfluenceShares.AllOfIt, 1, "log"))], 5);
+        RoiStatement.Of(A.Programme(A.Measure("errors", 1_000, shares)) with { Readers = new HashSet<int> { 3 } }, 7, draws: 100).Benefits.Reason.ShouldBe(Reason.PrivacyMinN);
+        A.Statement(A.Measure("errors", 1_000, shares)).Benefits.Value.ShouldBe(Money.Euro(1_000));
     }
 
     [Fact]

@@ -81,6 +81,7 @@ public sealed class LedgerOfRulesTests
         mean.Tornado.Select(bar => bar.Input).ShouldBe(["errors/share/1", "errors/share/2"]);
         lower.Benefits.Value.ShouldBe(Money.Euro(31_500));
         lower.Effect("GP04").ShouldBe(-8_500);
+        lower.Rule("GP03").Verdict.ShouldBe(RuleVerdict.NotRelevant);
         lower.Rule("GP04").Verdict.ShouldBe(RuleVerdict.Applied);
     }
 
@@ -197,6 +198,39 @@ public sealed class LedgerOfRulesTests
         light.Rule("GP10").Verdict.ShouldBe(RuleVerdict.Violated);
         light.Notes.Contains(Reason.CostsNotFullyLoaded).ShouldBeTrue();
         light.ReturnOnInvestment.Notes.Contains(Reason.CostsNotFullyLoaded).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("", 0.5, Reason.UnsupportedEstimate)]
+    [InlineData("log", 0.4, Reason.SharesNot100)]
+    [InlineData(" ", 0.4, Reason.UnsupportedEstimate)]
+    public void An_agreed_estimate_that_breaks_a_rule_counts_nothing_until_it_is_mended(string basis, double other, Reason reason)
+    {
+        var broken = Attribution.ByEstimate(IsolationTechnique.ManagerEstimate, new InfluenceShares(0.5m, [(decimal)other]), 0.8m, 8, basis);
+
+        var alone = A.Statement(A.Measure("errors", 100_000, broken));
+        var beside = A.Statement(A.Measure("errors", 100_000, broken, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.5m, 0.8m)));
+
+        alone.ReturnOnInvestment.Value.ShouldBe(new ReturnOnInvestment(-100));
+        alone.Lines[0].Counted.Reason.ShouldBe(reason);
+        alone.NotCounted.Single().ShouldSatisfyAllConditions(one => one.Rule!.Code.ShouldBe("GP08"), one => one.Amount.Reason.ShouldBe(reason), one => one.Why.Contains(reason).ShouldBeTrue());
+        alone.Rule("GP05").Verdict.ShouldBe(RuleVerdict.Applied);
+        beside.Benefits.Value.ShouldBe(Money.Euro(40_000));
+        beside.Tier.ShouldBe(CredibilityTier.D);
+    }
+
+    [Fact]
+    public void Effects_of_a_long_term_programme_are_over_its_years()
+    {
+        var programme = A.Programme(A.Productivity(A.Margin) with { LaterYears = [0.5m] }) with { LongTermReason = "contract" };
+
+        var statement = RoiStatement.Of(programme, 7, draws: 100);
+
+        statement.Benefits.Value.ShouldBe(Money.Euro(115_200));
+        statement.Effect("GP05").ShouldBe(-115_200);
+        statement.Effect("GP07").ShouldBe(-28_800);
+        statement.BreakEvenShare.Raw!.Value.ShouldBe(97_600 / (153_600m * 1.5m), 1e-20m);
+        statement.Tornado.Single().AtLow.ShouldBe(statement.ReturnOnInvestment.Value!.Value);
     }
 
     [Fact]

@@ -117,6 +117,50 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void A_triangle_is_drawn_where_the_plan_says_so_and_the_seed_is_kept()
+    {
+        var programme = A.Programme(A.Productivity(A.Salary) with { ChangeBetween = (0.05m, 0.16m) });
+
+        var uniform = RoiStatement.Of(programme, 9, draws: 2_000).Interval.Value!.Value;
+        var triangular = RoiStatement.Of(programme, 9, draws: 2_000, shape: DrawShape.Triangular).Interval.Value!.Value;
+
+        // Likeliest at .15, near the upper end of the change.
+        triangular.P5.Percent.ShouldBeGreaterThan(uniform.P5.Percent + 5);
+        (triangular.Draws, triangular.Seed).ShouldBe((2_000, 9UL));
+    }
+
+    [Fact]
+    public void Costs_that_may_be_nothing_give_no_interval_and_bounds_beside_the_costs_are_widened_to_them()
+    {
+        var programme = A.Programme(A.Productivity(A.Salary));
+
+        RoiStatement.Of(programme with { CostsBetween = (Money.Euro(0), Money.Euro(1)) }, 7, draws: 100).Tornado.Select(bar => bar.Input).ShouldBeEmpty();
+        RoiStatement.Of(programme with { CostsBetween = (Money.Euro(-97_600), Money.Euro(97_600)) }, 7, draws: 100).Interval.Reason.ShouldBe(Reason.CostsMissing);
+        RoiStatement.Of(programme with { CostsBetween = (Money.Euro(100_000), Money.Euro(120_000)) }, 7, draws: 100).Tornado.Single(bar => bar.Input == "costs").AtLow.Percent.ShouldBe(47.540984m, Tolerance);
+    }
+
+    [Fact]
+    public void Of_several_reasons_the_first_in_rank_is_given()
+    {
+        var few = A.Measure("few", 1_000, A.Estimate(IsolationTechnique.ManagerEstimate, 0.5m, 0.8m, people: 4));
+        var huge = A.Measure("huge", 1_000, Attribution.ByControlGroup(0, 1e300, 0, 0));
+        var revenue = A.Productivity(A.Revenue);
+        var bare = A.Measure("bare", 1_000);
+
+        A.Statement(few, huge, revenue, bare).ReturnOnInvestment.Reason.ShouldBe(Reason.PrivacyMinN);
+        A.Statement(huge, revenue, bare).ReturnOnInvestment.Reason.ShouldBe(Reason.NotFinite);
+        A.Statement(huge, A.Productivity(A.Salary)).ReturnOnInvestment.Reason.ShouldBe(Reason.NotFinite);
+        A.Statement(revenue, bare).ReturnOnInvestment.Reason.ShouldBe(Reason.NotIsolated);
+        A.Statement(revenue, revenue with { Name = "too" }).ReturnOnInvestment.Reason.ShouldBe(Reason.RevenueNotProfit);
+        A.Statement(revenue).Lines[0].ShouldSatisfyAllConditions(
+            line => line.BreakEvenChange.Reason.ShouldBe(Reason.RevenueNotProfit), line => line.Gross.Reason.ShouldBe(Reason.RevenueNotProfit), line => line.Tier.ShouldBeNull(),
+            line => line.Ground.ShouldBeNull(), line => line.Traces.ShouldBeEmpty(), line => line.LaterYears.HasValue.ShouldBeFalse());
+        A.Statement(huge).Lines[0].Methods.Single().Amount.Reason.ShouldBe(Reason.NotFinite);
+        A.Statement(huge).NotCounted.Single().Rule.ShouldBeNull();
+        A.Statement(A.Measure("m", 1_000, A.Estimate(IsolationTechnique.ManagerEstimate, 0.5m, 0.8m, people: 4), Attribution.ByControlGroup(0, 1e300, 0, 0))).ReturnOnInvestment.Reason.ShouldBe(Reason.PrivacyMinN);
+    }
+
+    [Fact]
     public void A_study_is_dear_above_a_tenth_of_the_costs()
     {
         var programme = A.Programme(A.Productivity(A.Margin));

@@ -12,7 +12,7 @@ internal sealed class MostCredibleSource() : GuidingPrinciple(3)
     }
 
     private static IEnumerable<MethodOutcome> Others(Reckoned one) => one.Shown.Where(place => !one.Chosen.Value!.Value.Places.Contains(place)).Select(place => one.Outcomes[place])
-        .Where(outcome => outcome.Tier > one.Tier);
+        .Where(outcome => outcome.Tier > one.Tier && !(one.Measure.DeclaredEqual && one.Tier >= CredibilityTier.C));
 
     private static Money Cut(Reckoned one)
     {
