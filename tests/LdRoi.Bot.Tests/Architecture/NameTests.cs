@@ -20,12 +20,19 @@ public sealed partial class NameTests
     /// <summary>Type and the word in it that is right there.</summary>
     private static readonly Dictionary<string, string> Right = new(StringComparer.Ordinal)
     {
+        ["AnsweredItem"] = "an item of a scale",
         ["Item"] = "an item of a scale",
+        ["ItemAnalysis"] = "of items of a scale",
+        ["ItemNonResponse"] = "of items of a scale",
         ["ItemOrder"] = "of items of a scale",
+        ["ItemReliability"] = "of items of a scale",
         ["ScaleItem"] = "an item of a scale",
         ["CheckNewScan"] = "the command is called: new scan",
         ["NewScanCards"] = "the command is called: new scan",
         ["NewScanForm"] = "the command is called: new scan",
+        ["Utility"] = "utility analysis is the method's name",
+        ["VModelRow"] = "Phillips calls it the V-model",
+        ["VModelRows"] = "Phillips calls it the V-model",
         ["ServiceUrls"] = "the Bot Framework says serviceUrl",
         ["NewScanHandler"] = "the command is called: new scan",
     };

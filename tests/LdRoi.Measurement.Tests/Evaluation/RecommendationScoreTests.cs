@@ -1,45 +1,76 @@
+using CsCheck;
 using LdRoi.Measurement.Evaluation;
-using LdRoi.Measurement.Tests.Roi;
+using LdRoi.Measurement.Statistics;
 
 namespace LdRoi.Measurement.Tests.Evaluation;
 
 public sealed class RecommendationScoreTests
 {
+    // kat_roi.json, the case of the recommendation score: a constructed case; the interval is printed with three decimals, the error with six.
     [Fact]
-    public void The_score_has_its_known_error_and_interval()
+    public void The_known_counts_give_the_known_score()
     {
-        var (inputs, expected) = (KnownRoi.Inputs("NPS"), KnownRoi.Expected("NPS"));
+        var known = ReferenceFile.Case("kat_roi.json", "NPS");
+        var (inputs, expected) = (known.GetProperty("inputs"), known.GetProperty("expected"));
 
-        var measured = RecommendationScore.Of(inputs.GetProperty("promoters").GetInt32(), inputs.GetProperty("passives").GetInt32(), inputs.GetProperty("detractors").GetInt32());
+        var measured = RecommendationScore.FromCounts(inputs.GetProperty("promoters").GetInt32(), inputs.GetProperty("passives").GetInt32(), inputs.GetProperty("detractors").GetInt32());
+        var result = measured.Value!.Value;
 
-        var score = measured.Value!.Value;
-        score.Value.ShouldBe(expected.Number("nps"), 1e-9);
-        score.StandardError.ShouldBe(expected.Number("se"), 1e-6);
-        score.Interval!.Low.ShouldBe(expected.GetProperty("ci95").Numbers()[0], 0.0005);
-        score.Interval.High.ShouldBe(expected.GetProperty("ci95").Numbers()[1], 0.0005);
-        (measured.N, score.Interval.Level).ShouldBe((100, 0.95));
+        (measured.N, measured.Notes).ShouldBe((100, []));
+        result.Score.ShouldBe(expected.Number("nps"), 1e-12);
+        result.StandardError.ShouldBe(expected.Number("se"), 0.5e-6);
+        result.Interval!.Low.ShouldBe(expected.GetProperty("ci95").Numbers()[0], 0.5e-3);
+        result.Interval.High.ShouldBe(expected.GetProperty("ci95").Numbers()[1], 0.5e-3);
+    }
+
+    [Theory]
+    [InlineData(0, -100)]
+    [InlineData(6, -100)]
+    [InlineData(7, 0)]
+    [InlineData(8, 0)]
+    [InlineData(9, 100)]
+    [InlineData(10, 100)]
+    public void Each_answer_is_on_its_side(int answer, double score)
+    {
+        RecommendationScore.Of([answer]).ShouldBe(Measured<RecommendationResult>.Of(new RecommendationResult(score, 0, null), 1, [Reason.NOne]));
+        RecommendationScore.Of([answer, answer, answer]).ShouldBe(Measured<RecommendationResult>.Of(new RecommendationResult(score, 0, null), 3, [Reason.ZeroVariance]));
     }
 
     [Fact]
-    public void It_never_leaves_its_scale_and_a_point_is_no_interval()
-    {
-        RecommendationScore.Of(9, 1, 0).Value!.Value.Interval!.High.ShouldBe(100);
-        RecommendationScore.Of(0, 1, 9).Value!.Value.Interval!.Low.ShouldBe(-100);
-        foreach (var (p, n, d) in new[] { (5, 0, 0), (0, 5, 0), (0, 0, 5) })
+    public void The_error_is_the_spread_of_plus_and_minus_a_hundred() =>
+        Gen.Int[0, 10].Array[2, 40].Where(answers => answers.Select(Side).Distinct().Count() > 1).Sample(answers =>
         {
-            var alike = RecommendationScore.Of(p, n, d);
-            (alike.Value!.Value.Interval, alike.Value.Value.StandardError, alike.Notes).ShouldBe((null, 0, [Reason.ZeroVariance]));
-        }
+            double[] sides = [.. answers.Select(Side)];
+            var result = RecommendationScore.Of(answers).Value!.Value;
 
-        RecommendationScore.Of(5, 0, 5).Value!.Value.Value.ShouldBe(0);
+            result.Score.ShouldBe(sides.Average(), 1e-9);
+            result.StandardError.ShouldBe(Math.Sqrt(Descriptive.SquaresAround(sides)) / sides.Length, 1e-9);
+            var half = 1.959963985 * result.StandardError;
+            result.Interval!.Low.ShouldBe(Math.Max(-100, result.Score - half), 1e-6);
+            result.Interval.High.ShouldBe(Math.Min(100, result.Score + half), 1e-6);
+        });
+
+    [Fact]
+    public void No_answers_have_no_score()
+    {
+        RecommendationScore.Of([]).ShouldBe(Measured<RecommendationResult>.Missing(Reason.NZero, 0));
+        RecommendationScore.FromCounts(0, 0, 0).Reason.ShouldBe(Reason.NZero);
     }
 
     [Fact]
-    public void Of_nobody_there_is_none()
-    {
-        RecommendationScore.Of(0, 0, 0).ShouldBe(Measured<RecommendationScore>.Missing(Reason.NZero, 0));
-        Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.Of(-1, 1, 1));
-        Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.Of(1, -1, 1));
-        Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.Of(1, 1, -1));
-    }
+    public void As_many_for_as_against_is_nought_and_not_minus_nought() => double.IsNegative(RecommendationScore.FromCounts(3, 0, 3).Value!.Value.Score).ShouldBeFalse();
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void An_answer_off_the_scale_is_a_programming_error(int answer) => Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.Of([5, answer]));
+
+    [Theory]
+    [InlineData(-1, 0, 0)]
+    [InlineData(0, -1, 0)]
+    [InlineData(0, 0, -1)]
+    public void A_count_below_nought_is_a_programming_error(int promoters, int passives, int detractors) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.FromCounts(promoters, passives, detractors));
+
+    private static double Side(int answer) => answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
 }

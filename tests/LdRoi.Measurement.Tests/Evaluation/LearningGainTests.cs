@@ -1,6 +1,6 @@
-using LdRoi.Measurement.CheckIns;
+using LdRoi.Measurement.Evaluation;
 
-namespace LdRoi.Measurement.Tests.CheckIns;
+namespace LdRoi.Measurement.Tests.Evaluation;
 
 public sealed class LearningGainTests
 {

@@ -1,4 +1,4 @@
-namespace LdRoi.Measurement.CheckIns;
+namespace LdRoi.Measurement.Evaluation;
 
 /// <summary>What was learned, and what was left of it, from scores before, after and later. One person's scores, or the means of a group.</summary>
 public static class LearningGain
