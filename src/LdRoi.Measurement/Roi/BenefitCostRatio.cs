@@ -9,10 +9,13 @@ public readonly record struct BenefitCostRatio(decimal Value)
     /// <summary>B / C.</summary>
     /// <param name="benefits">Isolated and adjusted, in one year.</param>
     /// <param name="costs">Fully loaded.</param>
-    /// <returns>The ratio, N = 1. Costs of 0 or less: <see cref="Reason.CostsMissing"/>; beyond <c>decimal</c>: <see cref="Reason.NotFinite"/>.</returns>
+    /// <returns>
+    /// The ratio, N = 1. Costs of 0 or less: <see cref="Reason.CostsMissing"/>; beyond <c>decimal</c>: <see cref="Reason.NotFinite"/>. A value of a unit without owner, date
+    /// or source: the note <see cref="Reason.NoStandardValue"/>.
+    /// </returns>
     /// <exception cref="ArgumentException">Two currencies.</exception>
     /// <remarks>Phillips &amp; Phillips, Costs and ROI (2008), ch. 3.</remarks>
-    public static Measured<BenefitCostRatio> From(AdjustedBenefit benefits, FullyLoadedCost costs) => WithinRange.Of(1, () => From(benefits.Amount, costs));
+    public static Measured<BenefitCostRatio> From(AdjustedBenefit benefits, FullyLoadedCost costs) => CostsIn.Divide(benefits, costs, From);
 
     /// <summary>The same of a total that somebody else has isolated and adjusted, such as a published one.</summary>
     /// <param name="benefits">Of one year.</param>

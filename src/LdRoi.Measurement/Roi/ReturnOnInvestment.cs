@@ -7,10 +7,13 @@ public readonly record struct ReturnOnInvestment(decimal Percent)
     /// <summary>(B − C) / C × 100.</summary>
     /// <param name="benefits">Isolated and adjusted, in one year.</param>
     /// <param name="costs">Fully loaded.</param>
-    /// <returns>The return, N = 1. Costs of 0 or less: <see cref="Reason.CostsMissing"/>; beyond <c>decimal</c>: <see cref="Reason.NotFinite"/>.</returns>
+    /// <returns>
+    /// The return, N = 1. Costs of 0 or less: <see cref="Reason.CostsMissing"/>; beyond <c>decimal</c>: <see cref="Reason.NotFinite"/>. A value of a unit without owner, date
+    /// or source: the note <see cref="Reason.NoStandardValue"/>.
+    /// </returns>
     /// <exception cref="ArgumentException">Two currencies.</exception>
     /// <remarks>Phillips &amp; Phillips, Costs and ROI (2008), ch. 3.</remarks>
-    public static Measured<ReturnOnInvestment> From(AdjustedBenefit benefits, FullyLoadedCost costs) => WithinRange.Of(1, () => From(benefits.Amount, costs));
+    public static Measured<ReturnOnInvestment> From(AdjustedBenefit benefits, FullyLoadedCost costs) => CostsIn.Divide(benefits, costs, From);
 
     /// <summary>The same of a total that somebody else has isolated and adjusted, such as a published one.</summary>
     /// <param name="benefits">Of one year.</param>

@@ -189,6 +189,9 @@ public sealed class AttributionTests
         Conversion.Quality(10, 12, value).Notes.ShouldBe(default);
         var estimate = GrossBenefit.Of(Money.Euro(100)).After(Isolation.ByEstimate(0.5m)).After(ConfidenceAdjustment.Of(0.8m));
         (estimate.Tier, estimate.Amount).ShouldBe((CredibilityTier.D, Money.Euro(40)));
+        ReturnOnInvestment.From(estimate, FullyLoadedCost.Euro(20)).ShouldBe(Measured<ReturnOnInvestment>.Of(new ReturnOnInvestment(100), 1, [Reason.NoStandardValue]));
+        BenefitCostRatio.From(estimate, FullyLoadedCost.Euro(20)).ShouldBe(Measured<BenefitCostRatio>.Of(new BenefitCostRatio(2), 1, [Reason.NoStandardValue]));
+        ReturnOnInvestment.From(estimate, FullyLoadedCost.Euro(0)).ShouldBe(Measured<ReturnOnInvestment>.Missing(Reason.CostsMissing, 1));
         GrossBenefit.Of(Money.Euro(100), owner: "Finance", date: Day, source: "books").After(Isolation.ByEstimate(0.5m, IsolationTechnique.ExpertEstimate)).After(ConfidenceAdjustment.Of(0.8m)).Tier
             .ShouldBe(CredibilityTier.C);
     }
