@@ -34,7 +34,7 @@ public readonly record struct Money : IComparable<Money>
     /// <param name="amounts">Amounts of one currency; nothing gives zero.</param>
     /// <param name="currency">Of the sum.</param>
     /// <exception cref="ArgumentException">An amount of another currency.</exception>
-    public static Money Sum(IEnumerable<Money> amounts, Currency currency) => 
+    public static Money Sum(IEnumerable<Money> amounts, Currency currency) =>
         new(amounts.Select(amount => amount.In(currency)).Order().Sum(), currency);
 
     /// <summary>Both together.</summary>
