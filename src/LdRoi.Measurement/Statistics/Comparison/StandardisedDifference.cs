@@ -7,12 +7,6 @@ internal static class StandardisedDifference
     public static double? Of(double difference, double spread) => spread > 0 && double.IsFinite(difference / spread) ? Finite.Of(difference / spread) : null;
 
     /// <summary>√((a·s₁² + b·s₂²)/(a + b)): the spread that both sets have on average.</summary>
-    public static double SpreadOf(SampleSummary earlier, double a, SampleSummary later, double b)
-    {
-        // In shares of the larger one, because very small numbers have a square of 0.
-        var largest = Math.Max(earlier.StandardDeviation, later.StandardDeviation);
-        if (!(largest > 0)) return 0;
-        double first = earlier.StandardDeviation / largest, second = later.StandardDeviation / largest;
-        return largest * Math.Sqrt((a * first * first + b * second * second) / (a + b));
-    }
+    public static double SpreadOf(SampleSummary earlier, double a, SampleSummary later, double b) =>
+        Math.Sqrt((a * earlier.StandardDeviation * earlier.StandardDeviation + b * later.StandardDeviation * later.StandardDeviation) / (a + b));
 }

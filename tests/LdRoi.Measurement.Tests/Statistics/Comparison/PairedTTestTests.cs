@@ -144,6 +144,17 @@ public sealed class PairedTTestTests
     }
 
     [Fact]
+    public void A_spread_that_is_nothing_beside_the_difference_is_no_spread()
+    {
+        var measured = PairedTTest.FromSummary(new SampleSummary(5, 0, 1e-180), new SampleSummary(5, 1e130, 2e-180), 0.5);
+
+        measured.Notes.ShouldBe([Reason.ZeroVariance]);
+        (measured.Value!.Value.Test, measured.Value.Value.Dz, measured.Value.Value.DAverage, measured.Value.Value.GAverage).ShouldBe((null, null, null, null));
+        PairedTTest.FromDifferences(new SampleSummary(5, 1e130, 1e-200)).Value!.Value.Dz.ShouldBeNull("the quotient is no number");
+        PairedTTest.FromDifferences(new SampleSummary(5, 1e130, 1e-200)).Notes.ShouldBe([Reason.ZeroVariance]);
+    }
+
+    [Fact]
     public void Other_people_than_before_are_a_programming_error()
     {
         Should.Throw<ArgumentException>(() => PairedTTest.Of([1, 2], [1]));
