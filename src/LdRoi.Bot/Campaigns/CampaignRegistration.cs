@@ -6,7 +6,11 @@ internal static class CampaignRegistration
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<Audience>()
+        .AddScoped<CampaignCard>()
         .AddVerb<CampaignsHandler>()
+        .AddVerb<OpenCampaignHandler>()
+        .AddVerb<PauseCampaignHandler>()
+        .AddVerb<ResumeCampaignHandler>()
         .AddVerb<StopCampaignHandler>()
-        .AddVerb<StopCampaignForGoodHandler>();
+        .AddVerb<RetractCampaignHandler>();
 }

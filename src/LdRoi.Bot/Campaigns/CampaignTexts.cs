@@ -25,25 +25,61 @@ internal static class CampaignTexts
 
     public static TextKey Stop { get; } = Source.Key();
 
-    public static TextKey SureTitle { get; } = Source.Key();
-
-    public static TextKey SureCards { get; } = Source.Key();
-
-    public static TextKey SureAnswers { get; } = Source.Key();
-
-    public static TextKey SureForGood { get; } = Source.Key();
-
-    public static TextKey SureStop { get; } = Source.Key();
-
-    public static TextKey SureKeep { get; } = Source.Key();
-
-    public static TextKey SureNotice { get; } = Source.Key();
-
-    public static TextKey StoppedTitle { get; } = Source.Key();
-
-    public static TextKey AlreadyEndedTitle { get; } = Source.Key();
-
-    public static TextKey StoppedText { get; } = Source.Key();
-
     public static TextKey AlreadyEnded { get; } = Source.Key();
+
+    public static TextKey Paused { get; } = Source.Key();
+
+    public static TextKey Stopped { get; } = Source.Key();
+
+    public static TextKey Retracted { get; } = Source.Key();
+
+    public static TextKey Finished { get; } = Source.Key();
+
+    public static TextKey Progress { get; } = Source.Key();
+
+    public static TextKey Open { get; } = Source.Key();
+
+    public static TextKey CardTitle { get; } = Source.Key();
+
+    public static TextKey CardNotice { get; } = Source.Key();
+
+    public static TextKey FactState { get; } = Source.Key();
+
+    public static TextKey FactPeriod { get; } = Source.Key();
+
+    public static TextKey FactTeams { get; } = Source.Key();
+
+    public static TextKey Edit { get; } = Source.Key();
+
+    public static TextKey EditDoes { get; } = Source.Key();
+
+    public static TextKey Pause { get; } = Source.Key();
+
+    public static TextKey PauseDoes { get; } = Source.Key();
+
+    public static TextKey Resume { get; } = Source.Key();
+
+    public static TextKey ResumeDoes { get; } = Source.Key();
+
+    public static TextKey StopDoes { get; } = Source.Key();
+
+    public static TextKey StopDoesPlanned { get; } = Source.Key();
+
+    public static TextKey Retract { get; } = Source.Key();
+
+    public static TextKey RetractDoes { get; } = Source.Key();
+
+    public static TextKey RetractCards { get; } = Source.Key();
+
+    public static TextKey RetractCardsDoes { get; } = Source.Key();
+
+    public static TextKey Back { get; } = Source.Key();
+
+    public static TextKey PausedNow { get; } = Source.Key();
+
+    public static TextKey ResumedNow { get; } = Source.Key();
+
+    public static TextKey StoppedNow { get; } = Source.Key();
+
+    public static TextKey RetractedNow { get; } = Source.Key();
 }

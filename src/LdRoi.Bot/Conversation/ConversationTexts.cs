@@ -23,6 +23,8 @@ internal static class ConversationTexts
 
     public static TextKey DoesLanguage { get; } = Source.Key();
 
+    public static TextKey DoesTimes { get; } = Source.Key();
+
     public static TextKey DoesStop { get; } = Source.Key();
 
     public static TextKey DoesStart { get; } = Source.Key();

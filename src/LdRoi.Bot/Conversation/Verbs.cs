@@ -12,15 +12,26 @@ public static class Verbs
     public const string SetLanguage = "language.set";
     public const string Stop = "stop";
     public const string Start = "start";
+    public const string Times = "times";
+    public const string SetTime = "times.set";
     public const string ReportTeam = "report.team";
     public const string NewScan = "scan.new";
     public const string PreviewScan = "scan.preview";
+    public const string ShowScanPreview = "scan.preview.show";
+    public const string ScanAsEmployee = "scan.preview.employee";
+    public const string ScanAsManager = "scan.preview.manager";
     public const string EditScan = "scan.edit";
+    public const string ScanOptions = "scan.options";
+    public const string SaveScanOptions = "scan.options.save";
+    public const string ChangeScan = "scan.change";
     public const string StartScan = "scan.start";
     public const string CancelScan = "scan.cancel";
     public const string Campaigns = "campaigns";
+    public const string OpenCampaign = "campaign.open";
+    public const string PauseCampaign = "campaign.pause";
+    public const string ResumeCampaign = "campaign.resume";
     public const string StopCampaign = "campaign.stop";
-    public const string StopCampaignForGood = "campaign.stop.sure";
+    public const string RetractCampaign = "campaign.retract";
     public const string AnswerScan = "scan.answer";
     public const string SkipScan = "scan.skip";
     public const string ReopenScan = "scan.reopen";
@@ -32,6 +43,8 @@ public static class Verbs
         new(Why, WhoMay.Everyone, new(["why", "who sees what"], ["waarom", "wie ziet wat"]), ConversationTexts.DoesWhy),
         new(Language, WhoMay.Everyone, new(["language"], ["taal"]), ConversationTexts.DoesLanguage, TakesArgument: true),
         new(SetLanguage, WhoMay.Everyone),
+        new(Times, WhoMay.Everyone, new(["times"], ["tijden"]), ConversationTexts.DoesTimes, TakesArgument: true),
+        new(SetTime, WhoMay.Everyone),
         new(Stop, WhoMay.Everyone, new(["stop"], ["stop", "stoppen"]), ConversationTexts.DoesStop),
         new(Start, WhoMay.Everyone, new(["start"], ["start", "starten"]), ConversationTexts.DoesStart),
         new(AnswerScan, WhoMay.Everyone),
@@ -41,12 +54,21 @@ public static class Verbs
         new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
         new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
         new(PreviewScan, WhoMay.LearningProfessionals),
+        new(ShowScanPreview, WhoMay.LearningProfessionals),
+        new(ScanAsEmployee, WhoMay.LearningProfessionals),
+        new(ScanAsManager, WhoMay.LearningProfessionals),
         new(EditScan, WhoMay.LearningProfessionals),
+        new(ScanOptions, WhoMay.LearningProfessionals),
+        new(SaveScanOptions, WhoMay.LearningProfessionals),
+        new(ChangeScan, WhoMay.LearningProfessionals),
         new(StartScan, WhoMay.LearningProfessionals),
         new(CancelScan, WhoMay.LearningProfessionals),
         new(Campaigns, WhoMay.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
+        new(OpenCampaign, WhoMay.LearningProfessionals),
+        new(PauseCampaign, WhoMay.LearningProfessionals),
+        new(ResumeCampaign, WhoMay.LearningProfessionals),
         new(StopCampaign, WhoMay.LearningProfessionals),
-        new(StopCampaignForGood, WhoMay.LearningProfessionals),
+        new(RetractCampaign, WhoMay.LearningProfessionals),
     ];
 
     public static VerbRule? Find(string verb) => All.FirstOrDefault(rule => rule.Verb == verb);

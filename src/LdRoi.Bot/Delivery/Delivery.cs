@@ -25,6 +25,9 @@ public sealed class Delivery
     /// <summary>The day on the person's own calendar.</summary>
     public required DateOnly LocalDate { get; init; }
 
+    /// <summary>Asks again what still waits, instead of something new.</summary>
+    public bool IsReminder { get; init; }
+
     public required DateTimeOffset DueAt { get; set; }
 
     /// <summary>After this it is never sent: no catching up.</summary>

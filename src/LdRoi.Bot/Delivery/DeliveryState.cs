@@ -37,5 +37,6 @@ public static class DeliveryReasons
     public const string CampaignEnded = nameof(CampaignEnded);
     public const string Answered = nameof(Answered);
     public const string Superseded = nameof(Superseded);
+    public const string Withdrawn = nameof(Withdrawn);
     public const string SetAside = nameof(SetAside);
 }

@@ -13,6 +13,9 @@ public interface IDeliveryContent
 
     /// <summary>What remains of an older card once a newer one has taken its place.</summary>
     Card Superseded(Person person);
+
+    /// <summary>What remains of a card that is taken back.</summary>
+    Card Withdrawn(Person person);
 }
 
 /// <summary>A card ready to go, or none.</summary>

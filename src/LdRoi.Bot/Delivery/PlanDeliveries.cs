@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>
-/// Makes the deliveries of the next two days for every running campaign: one per enrolled person and working day, at the
-/// campaign's time on the person's own clock. Which ones exist already is the unique key's business as well as ours.
+/// Makes the deliveries of the next two days for every running campaign: one per enrolled person and day of its calendar, at
+/// the person's own time or else the campaign's, on the person's own clock. Which ones exist already is the unique key's business as well as ours.
 /// </summary>
 public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOptions organisation, TimeProvider time) : IBeat
 {
@@ -54,12 +54,12 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             from enrollment in db.Enrollments
             join person in db.People on enrollment.PersonId equals person.Id
             where enrollment.CampaignId == campaign.Id && person.LeftAt == null && person.StoppedAt == null
-            select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country }).ToListAsync(cancellation);
+            select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country, person.ContactAt }).ToListAsync(cancellation);
 
         await FollowMoves(campaign, now, cancellation);
         var fresh = people
-            .GroupBy(person => (Zone: organisation.ZoneOf(person.TimeZone), Country: organisation.CountryOf(person.Country)))
-            .SelectMany(group => Days(campaign, group.Key.Zone, group.Key.Country, now)
+            .GroupBy(person => (Zone: organisation.ZoneOf(person.TimeZone), Country: organisation.CountryOf(person.Country), person.ContactAt))
+            .SelectMany(group => Days(campaign, group.Key.Zone, group.Key.Country, group.Key.ContactAt, now)
                 .SelectMany(day => group.Where(person => !planned.Contains((person.Id, day.Date))).Select(person => new Delivery
                 {
                     Id = DeliveryId.New(ids),
@@ -68,8 +68,9 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
                     PersonId = person.PersonId,
                     Kind = campaign.Kind,
                     LocalDate = day.Date,
-                    DueAt = day.DueAt,
-                    NotAfter = day.NotAfter,
+                    IsReminder = day.IsReminder,
+                    DueAt = day.Moment.DueAt,
+                    NotAfter = day.Moment.NotAfter,
                 })));
         foreach (var chunk in fresh.Chunk(Chunk))
         {
@@ -89,29 +90,26 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             from delivery in db.Deliveries
             join person in db.People on delivery.PersonId equals person.Id
             where delivery.CampaignId == campaign.Id && delivery.State == DeliveryState.Planned && delivery.NotAfter > now
-            select new { delivery.Id, delivery.LocalDate, delivery.NotAfter, person.TimeZone }).ToListAsync(cancellation);
+            select new { delivery.Id, delivery.LocalDate, delivery.NotAfter, person.TimeZone, person.ContactAt }).ToListAsync(cancellation);
         foreach (var row in waiting)
         {
             // A throttled delivery waits for longer than its time; only another end of the day tells of a move.
-            var zone = organisation.ZoneOf(row.TimeZone);
-            var notAfter = LocalClock.Resolve(row.LocalDate, DeliveryConstants.WindowCloses, zone);
-            if (notAfter != row.NotAfter)
+            var moment = SendMoment.Of(row.LocalDate, campaign.SendAt, row.ContactAt, organisation.ZoneOf(row.TimeZone));
+            if (moment.NotAfter != row.NotAfter)
             {
-                var dueAt = LocalClock.Resolve(row.LocalDate, campaign.SendAt, zone);
-                await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Planned).ExecuteUpdateAsync(
-                    set => set.SetProperty(d => d.DueAt, dueAt).SetProperty(d => d.NotAfter, notAfter), cancellation);
+                await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Planned).MoveTo(moment, cancellation);
             }
         }
     }
 
-    private static IEnumerable<(DateOnly Date, DateTimeOffset DueAt, DateTimeOffset NotAfter)> Days(
-        Campaign campaign, TimeZoneInfo zone, string country, DateTimeOffset now)
+    private static IEnumerable<(DateOnly Date, bool IsReminder, SendMoment Moment)> Days(
+        Campaign campaign, TimeZoneInfo zone, string country, TimeOnly? own, DateTimeOffset now)
     {
         var today = LocalClock.LocalDate(now, zone);
-        var first = campaign.StartsOn > today ? campaign.StartsOn : today;
         var last = LocalClock.LocalDate(now + DeliveryConstants.Horizon, zone);
-        return WorkingDays.Between(first, campaign.EndsOn < last ? campaign.EndsOn : last, country)
-            .Select(date => (date, LocalClock.Resolve(date, campaign.SendAt, zone), LocalClock.Resolve(date, DeliveryConstants.WindowCloses, zone)))
-            .Where(day => day.Item3 > now);
+        return CampaignCalendar.Of(campaign, country)
+            .SkipWhile(day => day.Date < today).TakeWhile(day => day.Date <= last)
+            .Select(day => (day.Date, day.IsReminder, SendMoment.Of(day.Date, campaign.SendAt, own, zone)))
+            .Where(day => day.Item3.NotAfter > now);
     }
 }

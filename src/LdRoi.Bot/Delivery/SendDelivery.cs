@@ -32,12 +32,10 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        if (Moved(delivery, person, await SendTime(delivery, cancellation)) is { } dueAt)
+        if (Moved(delivery, person, await SendTime(delivery, cancellation)) is { } moment)
         {
-            await mine.ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.State, DeliveryState.Planned).SetProperty(d => d.DueAt, dueAt.DueAt)
-                    .SetProperty(d => d.NotAfter, dueAt.NotAfter),
-                cancellation);
+            await mine.MoveTo(moment, cancellation);
+            await mine.Become(DeliveryState.Planned, null, cancellation);
             return;
         }
 
@@ -73,13 +71,11 @@ public sealed partial class SendDelivery(
         await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.SendAt).FirstAsync(cancellation);
 
     /// <summary>When the person's zone has changed since planning: the same wall-clock time in the new one. Null when it has not.</summary>
-    private (DateTimeOffset DueAt, DateTimeOffset NotAfter)? Moved(Delivery delivery, Person person, TimeOnly sendAt)
+    private SendMoment? Moved(Delivery delivery, Person person, TimeOnly sendAt)
     {
-        var zone = organisation.ZoneOf(person.TimeZone);
-        var due = LocalClock.Resolve(delivery.LocalDate, sendAt, zone);
-        var notAfter = LocalClock.Resolve(delivery.LocalDate, DeliveryConstants.WindowCloses, zone);
+        var moment = SendMoment.Of(delivery.LocalDate, sendAt, person.ContactAt, organisation.ZoneOf(person.TimeZone));
         var now = time.GetUtcNow();
-        return due > now || notAfter <= now ? (due, notAfter) : null;
+        return moment.DueAt > now || moment.NotAfter <= now ? moment : null;
     }
 
     private static Task<int> Skip(IQueryable<Delivery> mine, string reason, CancellationToken cancellation) =>

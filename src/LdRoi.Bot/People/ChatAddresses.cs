@@ -39,11 +39,19 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
             : null;
     }
 
-    /// <summary>How many of these people cannot be reached in chat.</summary>
-    public async Task<int> CountUnreachable(IReadOnlyCollection<Person> people, CancellationToken cancellation)
+    /// <summary>On which channel a message to each of these people would go now, and who is on none.</summary>
+    public async Task<Reach> ReachOf(IReadOnlyCollection<Person> people, CancellationToken cancellation)
     {
-        var reachable = await Open().Select(address => address.PersonId).Distinct().ToHashSetAsync(cancellation);
-        return people.Count(person => !IsSimulated(person) && !reachable.Contains(person.Id));
+        var known = (await Open().Select(address => new { address.PersonId, address.Channel }).ToListAsync(cancellation))
+            .ToLookup(address => address.PersonId, address => address.Channel);
+        var channels = people.Select(person => (Person: person, Channel: ChannelOf(person))).ToList();
+        return new Reach(
+            channels.Where(row => row.Channel is not null).GroupBy(row => row.Channel!.Value).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
+            [.. channels.Where(row => row.Channel is null).Select(row => row.Person)]);
+
+        ChannelKind? ChannelOf(Person person) => IsSimulated(person)
+            ? ChannelKind.Simulator
+            : known[person.Id].OrderByDescending(channel => channel == person.SpeaksOn).ThenBy(channel => channel).Select(channel => (ChannelKind?)channel).FirstOrDefault();
     }
 
     /// <summary>The platform said that nothing arrives there, and that this will not get better by itself.</summary>

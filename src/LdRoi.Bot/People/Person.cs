@@ -48,6 +48,9 @@ public sealed class Person : IVersioned
     /// <summary>Since when the person wants no messages from us. Commands still work.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
+    /// <summary>The time of their own day at which the person wants to hear from us; null when they did not choose one.</summary>
+    public TimeOnly? ContactAt { get; set; }
+
     /// <summary>Where the person last spoke with us, so where messages go; null until they have.</summary>
     public ChannelKind? SpeaksOn { get; set; }
 

@@ -12,8 +12,13 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     private readonly Dictionary<(WaveId, PersonId), Invitee> _found = [];
 
     /// <summary>Invites people to a wave, in the order in which item orders are dealt.</summary>
-    public async Task Invite(WaveId wave, IReadOnlyList<PersonId> people, CancellationToken cancellation)
+    /// <param name="after">An earlier wave whose dealing goes on: whoever took part in it gets the next place, so another form.</param>
+    public async Task Invite(WaveId wave, IReadOnlyList<PersonId> people, WaveId? after, CancellationToken cancellation)
     {
+        var before = after is not { } earlier
+            ? []
+            : await db.Set<Invitee>().Where(invitee => invitee.WaveId == earlier)
+                .ToDictionaryAsync(invitee => invitee.RespondentId, invitee => invitee.Sequence, cancellation);
         var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
         for (var place = 0; place < people.Count; place++)
         {
@@ -24,7 +29,7 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
                 db.Add(new RespondentLink { PersonId = people[place], RespondentId = respondent });
             }
 
-            db.Add(new Invitee { WaveId = wave, RespondentId = respondent, Sequence = place });
+            db.Add(new Invitee { WaveId = wave, RespondentId = respondent, Sequence = before.TryGetValue(respondent, out var last) ? last + 1 : place });
         }
     }
 

@@ -8,5 +8,6 @@ internal static class ReportRegistration
         .AddScoped<TeamReports>()
         .AddScoped<TeamReportCard>()
         .AddScoped<IHelpHint, ReportHint>()
-        .AddVerb<ReportTeamHandler>();
+        .AddVerb<ReportTeamHandler>()
+        .AddVerb<ExampleReportHandler>();
 }

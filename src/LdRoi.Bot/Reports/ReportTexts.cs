@@ -86,4 +86,14 @@ internal static class ReportTexts
     public static TextKey Demo { get; } = Source.Key();
 
     public static TextKey ConfidentialNote { get; } = Source.Key();
+
+    public static TextKey Example { get; } = Source.Key();
+
+    public static TextKey ExampleTeam { get; } = Source.Key();
+
+    public static TextKey ExampleScan { get; } = Source.Key();
+
+    public static TextKey ExampleBefore { get; } = Source.Key();
+
+    public static TextKey ExampleBack { get; } = Source.Key();
 }

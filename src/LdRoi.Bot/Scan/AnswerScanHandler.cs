@@ -31,8 +31,8 @@ public sealed class AnswerScanHandler(ScanStates states, ScanCards cards, Answer
             return errors.Count == 0 && await intake.Holds(state.Wave.Id, turn.Person.Id, answers, cancellation)
                 ? cards.Current(state, turn.Person, turn.Language)
                 : cards.Questions(
-                    state, turn.Person, turn.Language, state.Asked, new CardBlock.Text(ScanTexts.Overtaken.In(turn.Language), TextTone.Attention),
-                    turn.Inputs, errors);
+                    state, turn.Person, turn.Language, AskedBefore(state, turn),
+                    new CardBlock.Text(ScanTexts.Overtaken.In(turn.Language), TextTone.Attention), turn.Inputs, errors);
         }
 
         var shown = state.Open is { Count: > 0 } open ? open : state.Asked;
@@ -45,20 +45,21 @@ public sealed class AnswerScanHandler(ScanStates states, ScanCards cards, Answer
 
         await intake.Record(state.Wave.Id, turn.Person.Id, answers, cancellation);
         state.Delivery.Revision++;
-        var after = await states.After(state, cancellation);
-        if (after.Open.Count == 0)
-        {
-            state.Delivery.CloseAsAnswered();
-        }
-
-        return cards.Current(after, turn.Person, turn.Language);
+        return await states.Continue(state, cancellation) is { } next
+            ? cards.NextPortion(next, turn.Person, turn.Language)
+            : cards.Current(await states.After(state, cancellation), turn.Person, turn.Language);
     }
+
+    /// <summary>What the overtaken card asked: another portion, where one card asks everything.</summary>
+    private static IReadOnlyList<Item> AskedBefore(ScanState state, Turn turn) => state.Wave.Design == ScanDesign.Whole
+        ? [.. state.All.Where(item => turn.Inputs.ContainsKey(ScanCards.InputId(item))).Take(state.Wave.QuestionsPerCard)]
+        : state.Asked;
 
     private static (Dictionary<string, AnswerValue> Answers, Dictionary<string, string> Errors) Read(Turn turn, ScanState state)
     {
         var answers = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in state.Asked)
+        foreach (var item in state.Answerable)
         {
             // As it came, not trimmed: a code is one of ours to the letter.
             if (turn.Inputs.GetValueOrDefault(ScanCards.InputId(item)) is not { Length: > 0 } code)

@@ -22,15 +22,16 @@ public sealed class SkipScanHandler(ScanStates states, ScanCards cards, AnswerIn
             return cards.Current(state, turn.Person, turn.Language);
         }
 
-        if (state.Open.Count == 0)
+        if (state.Open.Count == 0 && state.Next.Count == 0)
         {
             return cards.Current(state, turn.Person, turn.Language);
         }
 
         await intake.Record(state.Wave.Id, turn.Person.Id, state.Open.ToDictionary(item => item.Id, _ => AnswerValue.Skipped), cancellation);
         state.Delivery.Revision++;
-        state.Delivery.CloseAsAnswered();
-        return cards.Skipped(state, turn.Person, turn.Language);
+        return await states.Continue(state, cancellation) is { } next
+            ? cards.NextPortion(next, turn.Person, turn.Language)
+            : cards.Skipped(state, turn.Person, turn.Language);
     }
 }
 
@@ -46,10 +47,13 @@ public sealed class ReopenScanHandler(ScanStates states, ScanCards cards, Router
             return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
         }
 
-        return state.Wave.State == WaveState.Open
-            ? cards.Questions(
-                state, turn.Person, turn.Language, state.Asked, new CardBlock.Text(ScanTexts.ReopenedText.In(turn.Language)))
-            : cards.Current(state, turn.Person, turn.Language);
+        if (state.Wave.State != WaveState.Open)
+        {
+            return cards.Current(state, turn.Person, turn.Language);
+        }
+
+        var again = states.FromTheStart(state);
+        return cards.Questions(again, turn.Person, turn.Language, again.Asked, new CardBlock.Text(ScanTexts.ReopenedText.In(turn.Language)));
     }
 }
 

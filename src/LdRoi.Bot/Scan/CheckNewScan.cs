@@ -9,7 +9,7 @@ using LdRoi.Channels.Cards;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>Checks what was filled in for a new scan: each mistake with its mend, at its own field.</summary>
-public sealed class CheckNewScan(BotDbContext db, Audience audience, OrganisationOptions organisation, TimeProvider time)
+public sealed class CheckNewScan(BotDbContext db, Audience audience, CheckScanOptions options, OrganisationOptions organisation, TimeProvider time)
 {
     private const int LongestName = 60;
     private const int LongestDays = 90;
@@ -25,6 +25,8 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
             Wrong(NewScanForm.NameId, ScanTexts.ErrorName);
         }
 
+        // What is wrong with the options was told where they were filled in; here it can only have grown old.
+        var chosen = (await options.Execute(form.Options, language, cancellation)).Options;
         var tree = await TeamTree.Load(db, cancellation);
         (form, var listed, var unclear) = new FindTeams(tree, language).In(form, asked);
         if (unclear is not null)
@@ -33,6 +35,7 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
         }
 
         var teams = form.TeamCodes.Select(code => Guid.TryParse(code, out var id) ? tree.Find(new TeamId(id)) : null).ToList();
+        IReadOnlyList<Team> leftOut = [.. FindTeams.Known(form.Options.LeftOutCodes, tree)];
         IReadOnlyList<Person> people = [];
         if (teams.Count == 0 && unclear is not null)
         {
@@ -46,14 +49,13 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
         {
             Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeamsGone);
         }
-        else if ((people = await audience.Of([.. teams.Select(team => team!.Id)], cancellation)).Count == 0)
+        else if ((people = await audience.Of([.. teams.Select(team => team!.Id)], [.. leftOut.Select(team => team.Id)], cancellation)).Count == 0)
         {
-            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorNobody);
+            Wrong(NewScanForm.TeamsId, leftOut.Count > 0 ? ScanTexts.ErrorNobodyLeft : ScanTexts.ErrorNobody);
         }
 
         var startsOn = Date(form.StartsOn);
         var endsOn = Date(form.EndsOn);
-        var workingDays = 0;
         if (startsOn is null)
         {
             Wrong(NewScanForm.StartsOnId, ScanTexts.ErrorDate);
@@ -77,7 +79,7 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
             {
                 Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorLong);
             }
-            else if ((workingDays = SendingDays(start, endsOn.Value)) == 0)
+            else if (SendingDays(start, endsOn.Value, chosen.Days) == 0)
             {
                 Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorNoWorkingDay);
             }
@@ -97,15 +99,16 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Organisatio
         return errors.Count > 0
             ? new FormCheck(null, form, errors, listed)
             : new FormCheck(
-                new ScanPlan(form.Name, [.. teams.OfType<Team>()], people, startsOn!.Value, endsOn!.Value, sendAt, questions, workingDays), form, errors, []);
+                new ScanPlan(form.Name, [.. teams.OfType<Team>()], leftOut, people, startsOn!.Value, endsOn!.Value, sendAt, questions, chosen),
+                form, errors, []);
     }
 
-    /// <summary>Working days on which something can still be sent: today counts until its window has closed.</summary>
-    private int SendingDays(DateOnly first, DateOnly last)
+    /// <summary>Chosen working days on which something can still be sent: today counts until its window has closed.</summary>
+    private int SendingDays(DateOnly first, DateOnly last, Weekdays days)
     {
         var now = time.GetUtcNow();
         return WorkingDays.Between(first, last, organisation.CountryOf(null))
-            .Count(day => LocalClock.Resolve(day, DeliveryConstants.WindowCloses, organisation.Zone) > now);
+            .Count(day => days.Has(day) && LocalClock.Resolve(day, DeliveryConstants.WindowCloses, organisation.Zone) > now);
     }
 
     private static DateOnly? Date(string text) =>

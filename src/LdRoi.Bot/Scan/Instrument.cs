@@ -7,9 +7,10 @@ namespace LdRoi.Bot.Scan;
 /// <param name="Scales">Every scale with the keying of its items, as the measurement module wants it.</param>
 /// <param name="Items">In the order of the definition.</param>
 /// <param name="BlockOrders">The orders in which item blocks are dealt, for example <c>XABC</c>.</param>
+/// <param name="Forms">The blocks of each shorter form, for example <c>XAB</c>.</param>
 public sealed record Instrument(
     string Version, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
-    IReadOnlyList<string> BlockOrders)
+    IReadOnlyList<string> BlockOrders, IReadOnlyList<string> Forms)
 {
     /// <summary>The three outcomes of the scan, in reporting order.</summary>
     public IEnumerable<Scale> Indicators => Scales.Where(scale => Names[scale.Code].IsIndicator);

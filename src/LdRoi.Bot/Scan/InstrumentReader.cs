@@ -17,7 +17,8 @@ internal static class InstrumentReader
             [.. root.GetProperty("constructs").EnumerateArray().Select(construct => ScaleOf(construct, items, responses))],
             [.. items.Values.Select(item => ItemOf(item, responses.GetProperty(Text(item, "scale"))))],
             root.GetProperty("constructs").EnumerateArray().ToDictionary(construct => Text(construct, "code"), NameOf),
-            [.. root.GetProperty("delivery").GetProperty("rotation").GetProperty("orders").EnumerateArray().Select(order => "X" + order.GetString())]);
+            [.. root.GetProperty("delivery").GetProperty("rotation").GetProperty("orders").EnumerateArray().Select(order => "X" + order.GetString())],
+            [.. root.GetProperty("delivery").GetProperty("threeForms").GetProperty("forms").EnumerateObject().Select(form => "X" + form.Name)]);
     }
 
     private static Scale ScaleOf(JsonElement construct, Dictionary<string, JsonElement> items, JsonElement responses)

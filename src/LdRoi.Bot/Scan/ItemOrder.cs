@@ -7,9 +7,15 @@ namespace LdRoi.Bot.Scan;
 public static class ItemOrder
 {
     /// <param name="sequence">The person's place in the dealing, from 0.</param>
-    public static IReadOnlyList<Item> For(Instrument instrument, int sequence)
+    public static IReadOnlyList<Item> For(Instrument instrument, int sequence, ScanDesign design) => design switch
     {
-        var orders = instrument.BlockOrders;
+        ScanDesign.Whole => instrument.Items,
+        ScanDesign.ThreeForms => Dealt(instrument, sequence, instrument.Forms),
+        _ => Dealt(instrument, sequence, instrument.BlockOrders),
+    };
+
+    private static IReadOnlyList<Item> Dealt(Instrument instrument, int sequence, IReadOnlyList<string> orders)
+    {
         var shift = sequence / orders.Count;
         return [.. orders[sequence % orders.Count].SelectMany(block => Shifted(instrument, block, shift))];
     }

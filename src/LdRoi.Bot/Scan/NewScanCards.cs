@@ -9,14 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Scan;
 
-/// <summary>The steps of planning a scan: the form, the preview, and what came of it.</summary>
-public sealed class NewScanCards(
-    BotDbContext db, Audience audience, Instruments instruments, ChatAddresses addresses, Buttons buttons, PrivacyOptions privacy)
+/// <summary>The steps of planning a scan: the form, its options, and what came of it.</summary>
+public sealed class NewScanCards(BotDbContext db, Buttons buttons)
 {
     public const string Kind = "new-scan";
-
-    /// <summary>How many of the first questions the preview shows.</summary>
-    private const int Example = 3;
 
     public async Task<Card> Form(
         Draft draft, Person person, Language language, FormCheck? check, CancellationToken cancellation)
@@ -54,63 +50,16 @@ public sealed class NewScanCards(
                 [.. Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Choice(n, n))], form.Questions,
                 IsRequired: true, Error(NewScanForm.QuestionsId)),
         ]);
-        var title = ScanTexts.FormTitle.In(language);
+        var title = (form.Changes is null ? ScanTexts.FormTitle : ScanTexts.FormTitleChange).In(language);
         return new Card(
             language, title, blocks,
             [
                 Button(draft, person, Verbs.PreviewScan, ScanTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
+                Button(draft, person, Verbs.ScanOptions, ScanTexts.FormOptions.In(language), sendsInputs: true),
                 Button(draft, person, Verbs.CancelScan, ScanTexts.FormCancel.In(language)),
             ], title);
 
         string? Error(string input) => check?.Errors.GetValueOrDefault(input);
-    }
-
-    public async Task<Card> Preview(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
-    {
-        var instrument = await instruments.Get(Instruments.Current, cancellation);
-
-        // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
-        var unreachable = await addresses.CountUnreachable(plan.People, cancellation);
-        var busy = await audience.BusyAmong(plan.People, cancellation);
-        List<CardBlock> blocks =
-        [
-            new CardBlock.Facts(
-            [
-                new Fact(ScanTexts.PreviewName.In(language), plan.Name),
-                new Fact(ScanTexts.PreviewTeams.In(language), string.Join(", ", plan.Teams.Take(8).Select(team => team.Name)) + (plan.Teams.Count > 8 ? " …" : "")),
-                new Fact(ScanTexts.PreviewPeriod.In(language), ScanTexts.PreviewPeriodValue.In(
-                    language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), plan.WorkingDays)),
-                new Fact(ScanTexts.PreviewCards.In(language), ScanTexts.PreviewCardsValue.In(
-                    language, plan.Questions, plan.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture))),
-                new Fact(ScanTexts.PreviewReach.In(language), ScanTexts.PreviewReachValue.In(
-                    language, plan.People.Count - unreachable, plan.People.Count)),
-            ]),
-        ];
-        AddWhen(unreachable > 0, ScanTexts.PreviewUnreachable, unreachable);
-        AddWhen(busy > 0, ScanTexts.PreviewBusy, busy);
-        var fits = plan.WorkingDays * plan.Questions;
-        AddWhen(
-            fits < instrument.Items.Count, ScanTexts.PreviewShort, instrument.Items.Count, fits,
-            (instrument.Items.Count + plan.Questions - 1) / plan.Questions);
-        AddWhen(plan.People.Count - 1 < privacy.Threshold, ScanTexts.PreviewSmall, plan.People.Count, privacy.Threshold);
-        blocks.Add(new CardBlock.Text(ScanTexts.PreviewExample.In(language)));
-        blocks.AddRange(ItemOrder.For(instrument, 0).Take(Math.Min(Example, plan.Questions)).Select(item => new CardBlock.Note(item.In(language))));
-        var title = ScanTexts.PreviewTitle.In(language);
-        return new Card(
-            language, title, blocks,
-            [
-                Button(draft, person, Verbs.StartScan, ScanTexts.FormStart.In(language), ActionStyle.Primary),
-                Button(draft, person, Verbs.EditScan, ScanTexts.FormEdit.In(language)),
-                Button(draft, person, Verbs.CancelScan, ScanTexts.FormCancel.In(language)),
-            ], title);
-
-        void AddWhen(bool applies, TextKey text, params object[] places)
-        {
-            if (applies)
-            {
-                blocks.Add(new CardBlock.Text(text.In(language, places), TextTone.Attention));
-            }
-        }
     }
 
     /// <summary>What came of a draft that is no longer open; the second tap sees this too.</summary>
@@ -123,7 +72,7 @@ public sealed class NewScanCards(
         }
 
         var campaign = await db.Campaigns.FirstAsync(c => c.Id == CampaignId.Load(result), cancellation);
-        var title = ScanTexts.PlannedTitle.In(language);
+        var title = (NewScanForm.Load(draft.Fields).Changes is null ? ScanTexts.PlannedTitle : ScanTexts.ChangedTitle).In(language);
         return new Card(
             language, title,
             [
@@ -133,9 +82,17 @@ public sealed class NewScanCards(
             ],
             [
                 buttons.For(
-                    person, Verbs.StopCampaign, ScanTexts.StopScan.In(language), StopCampaignHandler.Subject, campaign.Id.Value,
-                    style: ActionStyle.Danger),
+                    person, Verbs.OpenCampaign, ScanTexts.OpenScan.In(language), CampaignCard.Subject, campaign.Id.Value),
             ], title);
+    }
+
+    /// <summary>The planned scan began before its change was saved.</summary>
+    public Card TooLate(Campaign campaign, Person person, Language language)
+    {
+        var title = ScanTexts.TooLateTitle.In(language);
+        return new Card(
+            language, title, [new CardBlock.Text(ScanTexts.TooLateText.In(language, campaign.Name))],
+            [buttons.For(person, Verbs.OpenCampaign, ScanTexts.OpenScan.In(language), CampaignCard.Subject, campaign.Id.Value)], title);
     }
 
     private CardAction Button(

@@ -5,7 +5,7 @@ using LdRoi.Bot.People;
 
 namespace LdRoi.Bot.Scan;
 
-/// <summary>What was filled in for a new scan, as text: right or wrong, nothing is lost between steps.</summary>
+/// <summary>What was filled in for a scan, as text: right or wrong, nothing is lost between steps.</summary>
 public sealed record NewScanForm(string Name, string Teams, string StartsOn, string EndsOn, string SendAt, string Questions, string Find = "")
 {
     public const string NameId = "name";
@@ -16,6 +16,11 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
     public const string SendAtId = "send_at";
     public const string QuestionsId = "questions";
 
+    public ScanOptionsForm Options { get; init; } = ScanOptionsForm.Suggested;
+
+    /// <summary>The planned scan that is being changed; null for a new one.</summary>
+    public Guid? Changes { get; init; }
+
     public IReadOnlyList<string> TeamCodes => Teams.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Starts on the next working day, for fifteen working days, three questions a day: then the whole scan fits.</summary>
@@ -23,14 +28,18 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
         new(name, "", Text(startsOn), Text(endsOn), "09:30", "3");
 
     /// <summary>What was filled in, as it came, but clean and bounded: it is kept, and shown again.</summary>
-    public static NewScanForm From(Turn turn)
+    public static NewScanForm From(Turn turn, NewScanForm before)
     {
-        return new NewScanForm(
-            Filled(NameId, 200), Codes(Filled(TeamsId, 4_000)), Filled(StartsOnId, 20), Filled(EndsOnId, 20), Filled(SendAtId, 20), Filled(QuestionsId, 20),
-            Filled(FindId, 200));
-
-        // Codes are ours: anything else, written as JSON, could grow beyond the column that keeps it.
-        static string Codes(string text) => string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ','));
+        return before with
+        {
+            Name = Filled(NameId, 200),
+            Teams = Codes(Filled(TeamsId, 4_000), 4_000),
+            StartsOn = Filled(StartsOnId, 20),
+            EndsOn = Filled(EndsOnId, 20),
+            SendAt = Filled(SendAtId, 20),
+            Questions = Filled(QuestionsId, 20),
+            Find = Filled(FindId, 200),
+        };
 
         string Filled(string id, int longest) => CleanText.Of(turn.Input(id) ?? "") is var text && text.Length > longest ? text[..longest] : text;
     }
@@ -40,4 +49,8 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
     public string Store() => JsonSerializer.Serialize(this);
 
     internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Codes are ours: anything else, written as JSON, could grow beyond the column that keeps it.</summary>
+    internal static string Codes(string text, int longest) =>
+        string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ',' or '.').Take(longest));
 }

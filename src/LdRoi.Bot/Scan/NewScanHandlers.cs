@@ -2,9 +2,9 @@ using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
-using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Scan;
 
@@ -28,110 +28,109 @@ public sealed class NewScanHandler(Drafts drafts, NewScanCards cards, Organisati
 }
 
 /// <summary>Checks the form; shows mistakes in place, or the preview.</summary>
-public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, CheckNewScan check, RouterCards replies) : IVerbHandler
+public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, ScanPreview preview, CheckNewScan check, RouterCards replies)
+    : DraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.PreviewScan;
 
-    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    protected override async Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
     {
-        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
-        {
-            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
-        }
-
-        if (draft.End is not null)
-        {
-            return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
-        }
-
-        var found = await check.Execute(NewScanForm.From(turn), NewScanForm.Load(draft.Fields).Find, turn.Language, cancellation);
+        var before = NewScanForm.Load(draft.Fields);
+        var found = await check.Execute(NewScanForm.From(turn, before), before.Find, turn.Language, cancellation);
         draft.Fields = found.Form.Store();
         return found.Plan is null
-            ? await cards.Form(draft, turn.Person, turn.Language, found, cancellation)
-            : await cards.Preview(draft, found.Plan, turn.Person, turn.Language, cancellation);
+            ? await Cards.Form(draft, turn.Person, turn.Language, found, cancellation)
+            : await preview.Of(draft, found.Plan, turn.Person, turn.Language, cancellation);
+    }
+}
+
+/// <summary>Back to the preview, from what people would see.</summary>
+public sealed class ShowScanPreviewHandler(Drafts drafts, NewScanCards cards, ScanPreview preview, CheckNewScan check, RouterCards replies)
+    : DraftPress(drafts, cards, replies), IVerbHandler
+{
+    public static string Verb => Verbs.ShowScanPreview;
+
+    protected override async Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
+    {
+        var found = await check.Execute(NewScanForm.Load(draft.Fields), "", turn.Language, cancellation);
+        return found.Plan is null
+            ? await Cards.Form(draft, turn.Person, turn.Language, found, cancellation)
+            : await preview.Of(draft, found.Plan, turn.Person, turn.Language, cancellation);
     }
 }
 
 /// <summary>Back to the form, with everything that was filled in.</summary>
-public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : IVerbHandler
+public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : DraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.EditScan;
 
-    public async Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
-        await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft ? replies.ButtonNoLongerWorks(turn.Person, turn.Language)
-            : draft.End is not null ? await cards.Ended(draft, turn.Person, turn.Language, cancellation)
-            : await cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
+    protected override Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation) =>
+        Cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
 }
 
-/// <summary>Ends the form without a scan.</summary>
-public sealed class CancelScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : IVerbHandler
+/// <summary>Shows the options; what was filled in on the form is kept, right or wrong.</summary>
+public sealed class ScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, RouterCards replies)
+    : DraftPress(drafts, cards, replies), IVerbHandler
+{
+    public static string Verb => Verbs.ScanOptions;
+
+    protected override Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
+    {
+        draft.Fields = NewScanForm.From(turn, NewScanForm.Load(draft.Fields)).Store();
+        return options.Of(draft, turn, new Dictionary<string, string>(), cancellation);
+    }
+}
+
+/// <summary>Keeps the options and goes back to the form; shows mistakes in place.</summary>
+public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, CheckScanOptions check, RouterCards replies)
+    : DraftPress(drafts, cards, replies), IVerbHandler
+{
+    public static string Verb => Verbs.SaveScanOptions;
+
+    protected override async Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
+    {
+        var form = NewScanForm.Load(draft.Fields);
+        form = form with { Options = ScanOptionsForm.From(turn, form.Options) };
+        draft.Fields = form.Store();
+        var (_, errors) = await check.Execute(form.Options, turn.Language, cancellation);
+        return errors.Count > 0
+            ? await options.Of(draft, turn, errors, cancellation)
+            : await Cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
+    }
+}
+
+/// <summary>Ends the form without a scan, or without the change.</summary>
+public sealed class CancelScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : DraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.CancelScan;
 
-    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    protected override Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
     {
-        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
-        {
-            return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
-        }
-
-        draft.End ??= DraftEnd.Cancelled;
-        return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
+        draft.End = DraftEnd.Cancelled;
+        return Cards.Ended(draft, turn.Person, turn.Language, cancellation);
     }
 }
 
-/// <summary>Makes the campaign and its wave from the draft, once. Things may have changed since the preview, so it is checked again.</summary>
-public sealed class StartScanHandler(
-    Drafts drafts, NewScanCards cards, CheckNewScan check, BotDbContext db, IdSource ids, PrivacyOptions privacy, RouterCards replies) : IVerbHandler
+/// <summary>Opens the form of a scan that has not begun.</summary>
+public sealed class ChangeScanHandler(BotDbContext db, Drafts drafts, NewScanCards cards, RouterCards replies) : IVerbHandler
 {
-    public static string Verb => Verbs.StartScan;
+    public static string Verb => Verbs.ChangeScan;
 
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
-        if (await drafts.Find(turn, NewScanCards.Kind, cancellation) is not { } draft)
+        var id = CampaignId.Load(turn.Claims!.Subject);
+        if (await db.Campaigns.Include(c => c.Teams).FirstOrDefaultAsync(c => c.Id == id && c.Kind == ScanCards.Kind, cancellation) is not { } campaign)
         {
             return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
         }
 
-        if (draft.End is null)
+        if (campaign.State != CampaignState.Planned)
         {
-            var found = await check.Execute(NewScanForm.Load(draft.Fields), "", turn.Language, cancellation);
-            if (found.Plan is not { } plan)
-            {
-                return await cards.Form(draft, turn.Person, turn.Language, found, cancellation);
-            }
-
-            var campaign = Start(plan, turn.Person);
-            (draft.End, draft.ResultId) = (DraftEnd.Done, campaign.Id.Value);
-            await db.SaveChangesAsync(cancellation);
+            return cards.TooLate(campaign, turn.Person, turn.Language);
         }
 
-        return await cards.Ended(draft, turn.Person, turn.Language, cancellation);
-    }
-
-    private Campaign Start(ScanPlan plan, Person by)
-    {
-        var id = CampaignId.New(ids);
-        var campaign = new Campaign
-        {
-            Id = id,
-            Kind = ScanCards.Kind,
-            Name = plan.Name,
-            CreatedBy = by.Id,
-            StartsOn = plan.StartsOn,
-            EndsOn = plan.EndsOn,
-            SendAt = plan.SendAt,
-            Teams = [.. plan.Teams.Select(team => new CampaignTeam { CampaignId = id, TeamId = team.Id })],
-        };
-        db.Add(campaign);
-        db.Add(new Wave
-        {
-            Id = WaveId.New(ids),
-            CampaignId = id,
-            InstrumentVersion = Instruments.Current,
-            QuestionsPerCard = plan.Questions,
-            Threshold = privacy.Threshold,
-        });
-        return campaign;
+        var wave = await db.Waves.FirstAsync(w => w.CampaignId == id, cancellation);
+        var draft = drafts.Begin(turn.Person, NewScanCards.Kind, PlannedScan.Form(campaign, wave).Store());
+        return await cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);
     }
 }

@@ -47,7 +47,9 @@ public sealed class OpenWave(BotDbContext db, Audience audience, Respondents res
             return;
         }
 
-        var people = await audience.Of([.. campaign.Teams.Select(team => team.TeamId)], cancellation);
+        var people = await audience.Of(
+            [.. campaign.Teams.Where(team => !team.IsLeftOut).Select(team => team.TeamId)],
+            [.. campaign.Teams.Where(team => team.IsLeftOut).Select(team => team.TeamId)], cancellation);
         if (people.Count == 0)
         {
             (wave.State, campaign.State) = (WaveState.Withdrawn, CampaignState.Finished);
@@ -59,12 +61,19 @@ public sealed class OpenWave(BotDbContext db, Audience audience, Respondents res
             db.Add(new Enrollment { Id = EnrollmentId.New(ids), CampaignId = campaign.Id, PersonId = person.Id });
         }
 
-        await respondents.Invite(wave.Id, Dealt(wave.Id, people), cancellation);
+        await respondents.Invite(wave.Id, Dealt(wave.Id, people), await DealtBefore(wave, cancellation), cancellation);
         (wave.State, campaign.State) = (WaveState.Open, CampaignState.Running);
         wave.OpenedAt = time.GetUtcNow();
         wave.ClosesAt = people.Select(person => organisation.ZoneOf(person.TimeZone)).Distinct()
             .Max(zone => LocalClock.Resolve(campaign.EndsOn.AddDays(1), TimeOnly.MinValue, zone));
     }
+
+    /// <summary>The last wave in shorter forms with the same questionnaire, when this is one too.</summary>
+    private async Task<WaveId?> DealtBefore(Wave wave, CancellationToken cancellation) => wave.Design != ScanDesign.ThreeForms
+        ? null
+        : (await db.Waves.AsNoTracking()
+            .Where(w => w.Design == ScanDesign.ThreeForms && w.State == WaveState.Closed && w.InstrumentVersion == wave.InstrumentVersion)
+            .OrderByDescending(w => w.ClosedAt).FirstOrDefaultAsync(cancellation))?.Id;
 
     /// <summary>Team by team, people of a team in random order, so that item orders spread evenly within teams.</summary>
     private static List<PersonId> Dealt(WaveId wave, IReadOnlyList<Person> people)

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
@@ -12,6 +13,29 @@ public sealed class ScanCards(Buttons buttons)
 
     /// <summary>The code of "don’t know / not applicable".</summary>
     internal const string MissingCode = "x";
+
+    /// <summary>A card as it arrives: with an offer to choose a time on the first one, and said to be a reminder when it is one.</summary>
+    public Card Arriving(ScanState state, Person person, Language language)
+    {
+        var card = Questions(
+            state, person, language, state.Asked, state.Delivery.IsReminder ? new CardBlock.Text(ScanTexts.Reminder.In(language), TextTone.Emphasis) : null);
+        return state.Campaign.OffersOwnTime && person.ContactAt is null && state.Progress.Done.Count == 0
+            ? With(card, [.. card.Actions, buttons.For(person, Verbs.Times, ScanTexts.OwnTime.In(language))])
+            : card;
+    }
+
+    /// <summary>The first card of a wave as the planner may look at it beforehand: nothing on it can be saved.</summary>
+    public Card Example(Language language, Instrument instrument, (Campaign Campaign, Wave Wave) sample, Person reader, CardAction back)
+    {
+        var never = new Delivery.Delivery
+        {
+            Id = default, EnrollmentId = default, CampaignId = default, PersonId = reader.Id, Kind = Kind, LocalDate = sample.Campaign.StartsOn,
+            DueAt = default, NotAfter = default,
+        };
+        IReadOnlyList<Item> first = [.. ItemOrder.For(instrument, 0, sample.Wave.Design).Take(sample.Wave.QuestionsPerCard)];
+        var state = new ScanState(never, sample.Wave, sample.Campaign, instrument, first, new Progress(0, new HashSet<string>()));
+        return With(Questions(state, reader, language, first, new CardBlock.Text(ScanTexts.PreviewExample.In(language), TextTone.Emphasis)), [back]);
+    }
 
     /// <summary>The questions that are still open, or all of them when the person wants to change answers.</summary>
     /// <param name="filledIn">What the person had chosen on this very card before it came back.</param>
@@ -30,7 +54,7 @@ public sealed class ScanCards(Buttons buttons)
         blocks.AddRange(items.Select(item => Question(item, language, filledIn, errors)));
         blocks.AddRange(explanation ?? Promise(state, language));
         blocks.Add(new CardBlock.Note(ScanTexts.Progress.In(
-            language, state.Progress.Done.Count, state.Instrument.Items.Count, language.Day(state.Campaign.EndsOn))));
+            language, state.Progress.Done.Count, state.All.Count, language.Day(state.Campaign.EndsOn))));
         List<CardAction> actions =
         [
             Button(state, person, Verbs.AnswerScan, ScanTexts.Save.In(language), ActionStyle.Primary, sendsInputs: true),
@@ -44,9 +68,13 @@ public sealed class ScanCards(Buttons buttons)
         return new Card(language, TitleFor(items.Count, language), blocks, actions, NoticeFor(items.Count, language));
     }
 
+    /// <summary>The next questions on the same card, all of them: also those that were answered before, when answers are being changed.</summary>
+    public Card NextPortion(ScanState state, Person person, Language language) =>
+        Questions(state, person, language, state.Asked, new CardBlock.Text(ScanTexts.NextPortion.In(language), TextTone.Emphasis));
+
     public Card Current(ScanState state, Person person, Language language) => state switch
     {
-        { Wave.State: WaveState.Withdrawn } => Plain(language, ScanTexts.WithdrawnTitle, ScanTexts.WithdrawnText.In(language)),
+        { Wave.State: WaveState.Withdrawn } => Withdrawn(language),
         { Wave.State: not WaveState.Open } => Plain(language, ScanTexts.ClosedTitle, ScanTexts.ClosedText.In(language)),
         { Open.Count: 0 } => Saved(state, person, language),
         _ when state.Open.Count < state.Asked.Count => Questions(
@@ -62,6 +90,9 @@ public sealed class ScanCards(Buttons buttons)
     /// <summary>What is left of a card in the chat once a newer one took its place.</summary>
     public static Card Superseded(Language language) =>
         Plain(language, ScanTexts.SupersededTitle, ScanTexts.SupersededText.In(language));
+
+    /// <summary>What is left of a card that was taken back, or is pressed after its scan was stopped.</summary>
+    public static Card Withdrawn(Language language) => Plain(language, ScanTexts.WithdrawnTitle, ScanTexts.WithdrawnText.In(language));
 
     internal static string InputId(Item item) => item.Id.ToLowerInvariant();
 
@@ -108,6 +139,8 @@ public sealed class ScanCards(Buttons buttons)
 
     private static string NoticeFor(int questions, Language language) =>
         questions == 1 ? ScanTexts.OpenNoticeOne.In(language) : ScanTexts.OpenNotice.In(language, questions);
+
+    private static Card With(Card card, IReadOnlyList<CardAction> actions) => new(card.Language, card.Title, card.Blocks, actions, card.FallbackText);
 
     private static Card Plain(Language language, TextKey title, string text, params CardAction[] actions) =>
         new(language, title.In(language), [new CardBlock.Text(text)], actions, title.In(language));

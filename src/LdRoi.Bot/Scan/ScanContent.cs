@@ -25,18 +25,38 @@ public sealed class ScanContent(BotDbContext db, Instruments instruments, Answer
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
 
         // A delivery that is tried again asks what it asked before, so that both copies are one card.
-        var asked = delivery.Content is { } before
-            ? before.Split(',').Select(instrument.ItemOf).ToList()
-            : ItemOrder.For(instrument, progress.Sequence).Where(item => !progress.Done.Contains(item.Id)).Take(wave.QuestionsPerCard).ToList();
+        var asked = delivery.Content is { } before ? before.Split(',').Select(instrument.ItemOf).ToList()
+            : delivery.IsReminder ? await StillOpen(delivery, wave, instrument, progress, cancellation)
+            : [.. Left(wave, instrument, progress).Take(wave.QuestionsPerCard)];
         if (asked.Count == 0)
         {
             return new Prepared.Nothing(DeliveryReasons.Finished);
         }
 
         var state = new ScanState(delivery, wave, campaign, instrument, asked, progress);
-        return new Prepared.Ready(
-            cards.Questions(state, person, person.Language ?? organisation.Language, asked), string.Join(',', asked.Select(item => item.Id)));
+        return new Prepared.Ready(cards.Arriving(state, person, person.Language ?? organisation.Language), ContentOf(asked));
     }
 
+    /// <summary>What a card asks, as its delivery keeps it.</summary>
+    internal static string ContentOf(IEnumerable<Item> asked) => string.Join(',', asked.Select(item => item.Id));
+
     public Card Superseded(Person person) => ScanCards.Superseded(person.Language ?? organisation.Language);
+
+    public Card Withdrawn(Person person) => ScanCards.Withdrawn(person.Language ?? organisation.Language);
+
+    private static IEnumerable<Item> Left(Wave wave, Instrument instrument, Progress progress) =>
+        ItemOrder.For(instrument, progress.Sequence, wave.Design).Where(item => !progress.Done.Contains(item.Id));
+
+    /// <summary>A reminder asks what the card before it left open, and nothing new; nothing when that was dealt with.</summary>
+    private async Task<List<Item>> StillOpen(Delivery.Delivery delivery, Wave wave, Instrument instrument, Progress progress, CancellationToken cancellation)
+    {
+        var waiting = await db.Deliveries.AsNoTracking()
+            .Where(d => d.CampaignId == delivery.CampaignId && d.PersonId == delivery.PersonId && d.Id != delivery.Id && d.State == DeliveryState.Sent)
+            .OrderByDescending(d => d.LocalDate).Select(d => d.Content).FirstOrDefaultAsync(cancellation);
+        var asked = (waiting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(instrument.ItemOf)
+            .Where(item => !progress.Done.Contains(item.Id)).ToList();
+        return asked.Count == 0 && waiting is not null && wave.Design == ScanDesign.Whole
+            ? [.. Left(wave, instrument, progress).Take(wave.QuestionsPerCard)]
+            : asked;
+    }
 }

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.People;
 
 namespace LdRoi.Bot.Scan;
@@ -5,8 +6,33 @@ namespace LdRoi.Bot.Scan;
 /// <summary>A checked plan for a wave: what the form says, and who it means today.</summary>
 /// <param name="Questions">Per card.</param>
 public sealed record ScanPlan(
-    string Name, IReadOnlyList<Team> Teams, IReadOnlyList<Person> People, DateOnly StartsOn, DateOnly EndsOn, TimeOnly SendAt, int Questions,
-    int WorkingDays);
+    string Name, IReadOnlyList<Team> Teams, IReadOnlyList<Team> LeftOut, IReadOnlyList<Person> People, DateOnly StartsOn, DateOnly EndsOn, TimeOnly SendAt,
+    int Questions, ScanOptions Options)
+{
+    /// <summary>Writes the plan into a campaign; its teams are new rows.</summary>
+    public void Shape(Campaign campaign)
+    {
+        (campaign.Name, campaign.StartsOn, campaign.EndsOn, campaign.SendAt) = (Name, StartsOn, EndsOn, SendAt);
+        (campaign.Days, campaign.Reminders, campaign.OffersOwnTime) = (Options.Days, string.Join(',', Options.Reminders), Options.OffersOwnTime);
+        campaign.IsOnce = Options.Design == ScanDesign.Whole;
+        campaign.Teams.Clear();
+        campaign.Teams.AddRange(Teams.Select(team => new CampaignTeam { CampaignId = campaign.Id, TeamId = team.Id }));
+        campaign.Teams.AddRange(LeftOut.ExceptBy(Teams.Select(team => team.Id), team => team.Id)
+            .Select(team => new CampaignTeam { CampaignId = campaign.Id, TeamId = team.Id, IsLeftOut = true }));
+    }
+
+    public void Shape(Wave wave) =>
+        (wave.InstrumentVersion, wave.QuestionsPerCard, wave.Design) =
+            (Options.Instrument, Options.Design == ScanDesign.Whole ? ScanOptions.WholePortion : Questions, Options.Design);
+}
+
+/// <param name="Instrument">The version of the questionnaire.</param>
+/// <param name="Reminders">Working days of the scan, ascending.</param>
+public sealed record ScanOptions(string Instrument, ScanDesign Design, Weekdays Days, bool OffersOwnTime, IReadOnlyList<int> Reminders)
+{
+    /// <summary>How many questions a card shows at a time when it asks them all.</summary>
+    public const int WholePortion = 5;
+}
 
 /// <summary>What is wrong with a form, by input id, in the reader's language.</summary>
 /// <param name="Plan">Null when something is wrong.</param>

@@ -13,7 +13,18 @@ public sealed record ScanState(
 {
     public IReadOnlyList<Item> Open => [.. Asked.Where(item => !Progress.Done.Contains(item.Id))];
 
-    public bool IsLast => Progress.Done.Count >= Instrument.Items.Count;
+    /// <summary>Everything this person is asked in the wave, in their order.</summary>
+    public IReadOnlyList<Item> All { get; } = ItemOrder.For(Instrument, Progress.Sequence, Wave.Design);
+
+    /// <summary>What this card may be answered on: also an earlier portion, from another device that still shows it.</summary>
+    public IReadOnlyList<Item> Answerable => Wave.Design == ScanDesign.Whole ? All : Asked;
+
+    public bool IsLast => Progress.Done.Count >= All.Count;
+
+    /// <summary>What the same card asks when this portion is done: the next one, where the whole scan is on one card; else nothing.</summary>
+    public IReadOnlyList<Item> Next => Wave.Design != ScanDesign.Whole
+        ? []
+        : [.. All.SkipWhile(item => item.Id != Asked[^1].Id).Skip(1).Take(Wave.QuestionsPerCard)];
 }
 
 /// <summary>Reads that state. A delivery that is not this person's does not exist for them.</summary>
@@ -30,6 +41,41 @@ public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerI
     /// <summary>The state after answers were recorded in this transaction: nothing else moved.</summary>
     public async Task<ScanState> After(ScanState before, CancellationToken cancellation) =>
         before with { Progress = (await intake.ProgressOf(before.Wave.Id, before.Delivery.PersonId, cancellation))! };
+
+    /// <summary>
+    /// After answers were recorded: the next portion when the same card goes on with one. Otherwise null, and a card on which nothing is open is done with.
+    /// </summary>
+    public async Task<ScanState?> Continue(ScanState before, CancellationToken cancellation)
+    {
+        var after = await After(before, cancellation);
+        if (after.Open.Count > 0)
+        {
+            return null;
+        }
+
+        if (after.Next is { Count: > 0 } next)
+        {
+            after.Delivery.Content = ScanContent.ContentOf(next);
+            return after with { Asked = next };
+        }
+
+        after.Delivery.CloseAsAnswered();
+        return null;
+    }
+
+    /// <summary>The first portion again, where one card asks everything; any other card asks what it asked.</summary>
+    public ScanState FromTheStart(ScanState state)
+    {
+        if (state.Wave.Design != ScanDesign.Whole)
+        {
+            return state;
+        }
+
+        IReadOnlyList<Item> first = [.. state.All.Take(state.Wave.QuestionsPerCard)];
+        state.Delivery.Content = ScanContent.ContentOf(first);
+        state.Delivery.Revision++;
+        return state with { Asked = first };
+    }
 
     private async Task<ScanState?> Of(Delivery.Delivery delivery, CancellationToken cancellation)
     {

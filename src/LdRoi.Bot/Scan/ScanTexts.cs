@@ -157,7 +157,85 @@ internal static class ScanTexts
 
     public static TextKey CancelledText { get; } = Source.Key();
 
-    public static TextKey StopScan { get; } = Source.Key();
-
     public static TextKey DefaultName { get; } = Source.Key();
+
+    public static TextKey Reminder { get; } = Source.Key();
+
+    public static TextKey OwnTime { get; } = Source.Key();
+
+    public static TextKey NextPortion { get; } = Source.Key();
+
+    public static TextKey FormTitleChange { get; } = Source.Key();
+
+    public static TextKey FormOptions { get; } = Source.Key();
+
+    public static TextKey FormSave { get; } = Source.Key();
+
+    public static TextKey ErrorNobodyLeft { get; } = Source.Key();
+
+    public static TextKey ErrorChoice { get; } = Source.Key();
+
+    public static TextKey ErrorDays { get; } = Source.Key();
+
+    public static TextKey ErrorInstrument { get; } = Source.Key();
+
+    public static TextKey OptionsTitle { get; } = Source.Key();
+
+    public static TextKey OptionsInstrument { get; } = Source.Key();
+
+    public static TextKey OptionsDesign { get; } = Source.Key();
+
+    public static TextKey DesignRotation { get; } = Source.Key();
+
+    public static TextKey DesignThreeForms { get; } = Source.Key();
+
+    public static TextKey DesignWhole { get; } = Source.Key();
+
+    public static TextKey OptionsDays { get; } = Source.Key();
+
+    public static TextKey OptionsTimes { get; } = Source.Key();
+
+    public static TextKey TimesSame { get; } = Source.Key();
+
+    public static TextKey TimesOwn { get; } = Source.Key();
+
+    public static TextKey OptionsReminders { get; } = Source.Key();
+
+    public static TextKey ReminderDay { get; } = Source.Key();
+
+    public static TextKey OptionsLeftOut { get; } = Source.Key();
+
+    public static TextKey OptionsSave { get; } = Source.Key();
+
+    public static TextKey OptionsBack { get; } = Source.Key();
+
+    public static TextKey PreviewLeftOut { get; } = Source.Key();
+
+    public static TextKey PreviewCardsWhole { get; } = Source.Key();
+
+    public static TextKey PreviewCardsDays { get; } = Source.Key();
+
+    public static TextKey PreviewCardsOwnTime { get; } = Source.Key();
+
+    public static TextKey PreviewDone { get; } = Source.Key();
+
+    public static TextKey PreviewDoneValue { get; } = Source.Key();
+
+    public static TextKey PreviewDoneWhole { get; } = Source.Key();
+
+    public static TextKey PreviewDoneNot { get; } = Source.Key();
+
+    public static TextKey PreviewAsEmployee { get; } = Source.Key();
+
+    public static TextKey PreviewAsManager { get; } = Source.Key();
+
+    public static TextKey PreviewBack { get; } = Source.Key();
+
+    public static TextKey OpenScan { get; } = Source.Key();
+
+    public static TextKey ChangedTitle { get; } = Source.Key();
+
+    public static TextKey TooLateTitle { get; } = Source.Key();
+
+    public static TextKey TooLateText { get; } = Source.Key();
 }

@@ -13,9 +13,11 @@ public sealed class Wave : IVersioned
     public required CampaignId CampaignId { get; init; }
 
     /// <summary>The instrument's version; a version never changes once a wave uses it.</summary>
-    public required string InstrumentVersion { get; init; }
+    public required string InstrumentVersion { get; set; }
 
-    public required int QuestionsPerCard { get; init; }
+    public required int QuestionsPerCard { get; set; }
+
+    public ScanDesign Design { get; set; } = ScanDesign.Rotation;
 
     /// <summary>The smallest group of others that a figure may rest on; fixed for the whole wave.</summary>
     public required int Threshold { get; init; }
@@ -43,6 +45,19 @@ public sealed class Wave : IVersioned
             wave.HasOne<InstrumentVersion>().WithMany().HasForeignKey(w => w.InstrumentVersion).OnDelete(DeleteBehavior.Restrict);
         }
     }
+}
+
+/// <summary>Which items a person gets, and in what portions.</summary>
+public enum ScanDesign
+{
+    /// <summary>Everybody gets every item over the days, in dealt orders.</summary>
+    Rotation,
+
+    /// <summary>Everybody gets the first block and all of the others but one.</summary>
+    ThreeForms,
+
+    /// <summary>Every item on one card, a few at a time.</summary>
+    Whole,
 }
 
 public enum WaveState

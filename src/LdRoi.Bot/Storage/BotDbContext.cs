@@ -73,6 +73,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         Words<Language>();
         Words<CampaignState>();
         Words<WaveState>();
+        Words<ScanDesign>();
         Words<AnswerKind>();
         Words<Delivery.DeliveryState>();
         Words<DraftEnd>();

@@ -11,7 +11,7 @@ public sealed class FeatureTests
         ("Privacy", "Scan", ["Scan.Wave", "Scan.WaveId"], "a release is of a wave, and answers are keyed by it"),
         ("Reports", "Scan", ["Scan.Instrument", "Scan.Instruments", "Scan.ScaleName", "Scan.Wave", "Scan.WaveId"],
             "a report names the scales and the scan whose released figures it shows"),
-        ("Storage", "Scan", ["Scan.InstrumentVersion", "Scan.Wave", "Scan.WaveId", "Scan.WaveState"], "the one model holds every feature's tables"),
+        ("Storage", "Scan", ["Scan.InstrumentVersion", "Scan.ScanDesign", "Scan.Wave", "Scan.WaveId", "Scan.WaveState"], "the one model holds every feature's tables"),
     ];
 
     public static TheoryData<string, string> Closed

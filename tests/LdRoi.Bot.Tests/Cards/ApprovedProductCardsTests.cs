@@ -12,12 +12,12 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
 {
     private static readonly string[] Known =
     [
-        "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignStopSure", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
-        "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "NewScanCancelled", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
+        "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignPaused", "CampaignPlanned", "CampaignRetracted", "CampaignRunning", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
+        "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
         "NewScanPreviewWithWarnings", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
         "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ScanClosed", "ScanNothingChosen", "ScanOpen",
         "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped", "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn",
-        "Start", "Stop", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why",
+        "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen", "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why",
     ];
 
     public static TheoryData<string, Language> Names

@@ -22,6 +22,7 @@ internal static class CardsToAnswer
         }
 
         await Withdrawn(world, album);
+        await Whole(album);
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
         foreach (var (name, _, _) in People)
         {
@@ -53,6 +54,23 @@ internal static class CardsToAnswer
         }
     }
 
+    /// <summary>Everything on one card: its second portion, and the reminder two days later.</summary>
+    private static async Task Whole(Album album)
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Geheel", 1).Team("Entire", 1, language: Language.English));
+        await world.PlansScan(["Geheel", "Entire"], "2026-09-09", "2026-10-06", options: Scans.Options("whole"));
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
+        foreach (var name in new[] { "Geheel 1", "Entire 1" })
+        {
+            var person = world.As(name);
+            album.Keep("ScanWholeNext", (await person.Presses(Verbs.AnswerScan, [.. person.ScanCard.Questions.Select(id => (id, "3"))])).Card);
+        }
+
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 11, 9));
+        album.Keep("ScanReminder", world.As("Geheel 1").ScanCard.Card);
+        album.Keep("ScanReminder", world.As("Entire 1").ScanCard.Card);
+    }
+
     private static async Task FirstDay(Someone person, Album album)
     {
         var card = person.ScanCard;
@@ -82,8 +100,8 @@ internal static class CardsToAnswer
     {
         await world.PlansScan(["Gestopt", "Halted"], "2026-09-09", "2026-10-06", "Gestopt");
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 8, 40));
+        await world.As(Organisation.LearningProfessional).Presses(Verbs.OpenCampaign);
         await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaign);
-        await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaignForGood);
         foreach (var name in new[] { "Gestopt 1", "Halted 1" })
         {
             album.Keep("ScanWithdrawn", (await world.As(name).Presses(Verbs.AnswerScan)).Card);

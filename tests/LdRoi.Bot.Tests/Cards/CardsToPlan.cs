@@ -35,7 +35,23 @@ internal static class CardsToPlan
         await planner.Types("new scan");
         album.Keep("NewScanPreview", (await planner.Presses(
             Verbs.PreviewScan, Scans.Form("Herfst", await world.TeamCodes("Noord", "Zuid"), "2026-09-09", "2026-09-29"))).Card);
+        album.Keep("NewScanAsEmployee", (await planner.Presses(Verbs.ScanAsEmployee)).Card);
+        await planner.Presses(Verbs.ShowScanPreview);
+        album.Keep("NewScanAsManager", (await planner.Presses(Verbs.ScanAsManager)).Card);
+        await planner.Presses(Verbs.ShowScanPreview);
+        await planner.Presses(Verbs.EditScan);
+        album.Keep("NewScanOptions", (await planner.Presses(
+            Verbs.ScanOptions, Scans.Form("Herfst", await world.TeamCodes("Bedrijf"), "2026-09-09", "2026-09-29"))).Card);
+        album.Keep("NewScanOptionsWithErrors", (await planner.Presses(
+            Verbs.SaveScanOptions, (ScanOptionsForm.DesignId, "x"), (ScanOptionsForm.DaysId, ""), (ScanOptionsForm.TimesId, ""), (ScanOptionsForm.RemindersId, ""))).Card);
+        await planner.Presses(
+            Verbs.SaveScanOptions, (ScanOptionsForm.DesignId, "threeforms"), (ScanOptionsForm.DaysId, "2,4"), (ScanOptionsForm.TimesId, ScanOptionsForm.Own),
+            (ScanOptionsForm.RemindersId, "3,5"), (ScanOptionsForm.LeftOutId, await world.TeamCodes("Zuid")));
+        album.Keep("NewScanPreviewWithOptions", (await planner.Presses(
+            Verbs.PreviewScan, Scans.Form("Herfst", await world.TeamCodes("Bedrijf"), "2026-09-09", "2026-09-29"))).Card);
         album.Keep("NewScanPlanned", (await planner.Presses(Verbs.StartScan)).Card);
+        album.Keep("CampaignPlanned", (await planner.Presses(Verbs.OpenCampaign)).Card);
+        album.Keep("NewScanFormChange", (await planner.Presses(Verbs.ChangeScan)).Card);
     }
 
     private static async Task AmongMany(Language language, Album album)
@@ -55,11 +71,14 @@ internal static class CardsToPlan
         await world.PlansScan([Organisation.Staff], "2026-12-01", "2026-12-18", "Winter");
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
         album.Keep("Campaigns", (await planner.Types("campaigns")).Card);
-        album.Keep("CampaignStopSure", (await planner.Presses(Verbs.StopCampaign)).Card);
-        album.Keep("CampaignStopped", (await planner.Presses(Verbs.StopCampaignForGood)).Card);
+        album.Keep("CampaignRunning", (await planner.Presses(Verbs.OpenCampaign)).Card);
+        album.Keep("CampaignPaused", (await planner.Presses(Verbs.PauseCampaign)).Card);
+        await planner.Presses(Verbs.ResumeCampaign);
+        album.Keep("CampaignStopped", (await planner.Presses(Verbs.StopCampaign)).Card);
+        album.Keep("CampaignRetracted", (await planner.Presses(Verbs.RetractCampaign)).Card);
         await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", "Kort");
         await world.ClosesSoon("Kort", BotWorld.Utc(2026, 9, 12, 9));
-        album.Keep("CampaignAlreadyEnded", (await planner.Presses(Verbs.StopCampaign)).Card);
+        album.Keep("CampaignAlreadyEnded", (await planner.Presses(Verbs.OpenCampaign)).Card);
     }
 
     private static async Task ClosesSoon(this BotWorld world, string scan, DateTimeOffset at)

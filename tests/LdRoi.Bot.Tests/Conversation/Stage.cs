@@ -88,14 +88,17 @@ public sealed class Stage : IAsyncLifetime
             case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan:
                 var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person).FirstOrDefaultAsync());
                 return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
-            case Verbs.PreviewScan or Verbs.EditScan or Verbs.StartScan or Verbs.CancelScan:
+            case Verbs.PreviewScan or Verbs.ShowScanPreview or Verbs.ScanAsEmployee or Verbs.ScanAsManager or Verbs.EditScan or Verbs.ScanOptions
+                or Verbs.SaveScanOptions or Verbs.StartScan or Verbs.CancelScan:
                 return (NewScanCards.Kind, await DraftOf(person), 0);
-            case Verbs.StopCampaign or Verbs.StopCampaignForGood:
-                return (StopCampaignHandler.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
+            case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
+                return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
             case Verbs.ReportTeam:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);
+            case Verbs.SetTime:
+                return (Bot.Delivery.SetTimeHandler.Usual, default, 0);
             default:
                 return ("none", default, 0);
         }

@@ -107,7 +107,7 @@ internal sealed class ScanDay : IDisposable
         });
         db.Add(wave);
         var present = Enumerable.Range(0, organisation.People.Count).Where(number => !organisation.People[number].HasLeft).ToList();
-        await new Respondents(db, _ids).Invite(wave.Id, [.. present.Select(number => _people[number])], CancellationToken.None);
+        await new Respondents(db, _ids).Invite(wave.Id, [.. present.Select(number => _people[number])], after: null, CancellationToken.None);
         await db.SaveChangesAsync();
         var pseudonyms = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId);
         db.AddRange(

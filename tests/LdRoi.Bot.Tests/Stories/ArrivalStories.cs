@@ -179,8 +179,8 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
         var planner = world.As(Organisation.LearningProfessional);
         (await planner.Types("campagnes")).Says("‘Scan’: loopt").DoesNotSay("verstuurde kaarten");
 
-        await planner.Presses(Verbs.StopCampaign);
-        (await planner.Presses(Verbs.StopCampaignForGood)).Says("Gestopt", "Er gaan geen kaarten meer uit");
+        await planner.Presses(Verbs.OpenCampaign);
+        (await planner.Presses(Verbs.StopCampaign)).Says("gestopt", "Er gaan geen kaarten meer uit");
         await world.MovesClockTo(Utc(2026, 9, 12, 12, 0));
 
         SentTo(world, Noor).ShouldHaveSingleItem();
@@ -192,27 +192,26 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
     }
 
     [Theory]
-    [InlineData(Language.Dutch, "‘Scan’ stoppen?", "Niemand in Zuid krijgt er nog een kaart van", "Antwoorden die al gegeven zijn, blijven bewaard", "Laat doorgaan", "‘Scan’: gepland")]
-    [InlineData(Language.English, "Stop “Scan”?", "Nobody in Zuid gets another card of it", "Answers that were given are kept", "Keep it going", "“Scan”: planned")]
-    public async Task A_scan_is_stopped_by_the_second_press_only_and_the_first_one_says_what_that_does(
-        Language language, string title, string cards, string answers, string keep, string still)
+    [InlineData(Language.Dutch, "Definitief stoppen: er gaat niets uit", "Alle campagnes", "‘Scan’: gepland", "‘Scan’ is gestopt")]
+    [InlineData(Language.English, "Stop for good: nothing goes out", "All campaigns", "“Scan”: planned", "“Scan” has stopped")]
+    public async Task A_scan_is_stopped_with_one_tap_on_its_own_card_which_says_beforehand_what_that_does(
+        Language language, string does, string back, string still, string done)
     {
         await using var world = await AmsterdamAndDublin(Tuesday);
         await world.Change(Organisation.LearningProfessional, person => person.Language = language);
         var planned = await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-11");
         var planner = world.As(Organisation.LearningProfessional);
 
-        var asked = await planner.Presses(planned, Verbs.StopCampaign);
-        asked.Says(title, cards, answers).Button(Verbs.StopCampaignForGood).Style.ShouldBe(ActionStyle.Danger);
-        (await planner.PressesNamed(keep)).Says(still);
+        var opened = await planner.Presses(planned, Verbs.OpenCampaign);
+        opened.Says(does, "Zuid").Button(Verbs.StopCampaign).Style.ShouldBe(ActionStyle.Danger);
+        (await planner.PressesNamed(back)).Says(still);
         await world.MovesClockTo(Utc(2026, 9, 9, 12, 0));
         SentTo(world, Noor).ShouldHaveSingleItem();
 
-        // The question stays open in an old card; whoever presses it twice stops the scan once.
-        var sure = await planner.Presses(planned, Verbs.StopCampaign);
-        var stopped = await planner.Presses(sure, Verbs.StopCampaignForGood);
-        (await planner.Presses(sure, Verbs.StopCampaignForGood)).Text.ShouldBe(stopped.Text);
-        (await planner.Presses(planned, Verbs.StopCampaign)).Text.ShouldBe(stopped.Text);
+        // Whoever presses twice stops the scan once, and reads the same.
+        var stopped = await planner.Presses(opened, Verbs.StopCampaign);
+        stopped.Says(done);
+        (await planner.Presses(opened, Verbs.StopCampaign)).Text.ShouldBe(stopped.Text);
     }
 
     [Fact]
@@ -221,8 +220,8 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
         await using var world = await AmsterdamAndDublin(Tuesday);
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-11");
 
+        await world.As(Organisation.LearningProfessional).Presses(Verbs.OpenCampaign);
         await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaign);
-        await world.As(Organisation.LearningProfessional).Presses(Verbs.StopCampaignForGood);
         await world.MovesClockTo(Utc(2026, 9, 10, 12, 0));
 
         world.As(Noor).Cards.ShouldBeEmpty();

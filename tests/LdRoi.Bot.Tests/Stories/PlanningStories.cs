@@ -116,8 +116,8 @@ public abstract class PlanningStories(Scene scene) : Story(scene)
     }
 
     [ContractTheory]
-    [InlineData(Language.Dutch, "woensdag 9 september tot en met dinsdag 29 september (werkdagen: 15)", "8 van de 8 mensen")]
-    [InlineData(Language.English, "Wednesday 9 September to Tuesday 29 September (working days: 15)", "8 of 8 people")]
+    [InlineData(Language.Dutch, "woensdag 9 september tot en met dinsdag 29 september (dagen met kaarten: 15)", "8 van de 8 mensen")]
+    [InlineData(Language.English, "Wednesday 9 September to Tuesday 29 September (days with cards: 15)", "8 of 8 people")]
     public async Task The_preview_says_whom_it_reaches_but_not_who_stopped_and_going_back_keeps_everything(
         Language language, string period, string reach)
     {

@@ -154,7 +154,7 @@ public abstract class TapStories(Scene scene) : Story(scene)
         var card = noor.ScanCard;
         var token = card.Button(Verbs.AnswerScan).Token.Reveal();
 
-        foreach (var verb in new[] { Verbs.SkipScan, Verbs.ReopenScan, Verbs.StopCampaign, Verbs.StopCampaignForGood, Verbs.Help, "scan.everything", "SCAN.ANSWER", "scan.answer " })
+        foreach (var verb in new[] { Verbs.SkipScan, Verbs.ReopenScan, Verbs.OpenCampaign, Verbs.StopCampaign, Verbs.Help, "scan.everything", "SCAN.ANSWER", "scan.answer " })
         {
             (await noor.Sends(card.Id, verb, token, All(card, "5"))).Title.ShouldBe(Gone, verb);
         }

@@ -13,11 +13,18 @@ public static class Scans
 {
     /// <summary>Plans a scan with the form, as learning and development does.</summary>
     public static async Task<SeenCard> PlansScan(
-        this BotWorld world, string[] teams, string startsOn, string endsOn, string name = "Scan", string sendAt = "09:30", int questions = 3)
+        this BotWorld world, string[] teams, string startsOn, string endsOn, string name = "Scan", string sendAt = "09:30", int questions = 3,
+        (string Input, string Value)[]? options = null)
     {
         var planner = world.As(Organisation.LearningProfessional);
         await planner.Types("nieuwe scan");
         var codes = await world.TeamCodes(teams);
+        if (options is not null)
+        {
+            await planner.Presses(Verbs.ScanOptions, Form(name, codes, startsOn, endsOn, sendAt, $"{questions}"));
+            (await planner.Presses(Verbs.SaveScanOptions, options)).Mistakes.ShouldBeEmpty();
+        }
+
         (await planner.Presses(Verbs.PreviewScan, Form(name, codes, startsOn, endsOn, sendAt, $"{questions}"))).Mistakes.ShouldBeEmpty();
         return await planner.Presses(Verbs.StartScan);
     }
@@ -28,6 +35,14 @@ public static class Scans
     [
         (NewScanForm.NameId, name), (NewScanForm.TeamsId, teams), (NewScanForm.StartsOnId, startsOn), (NewScanForm.EndsOnId, endsOn),
         (NewScanForm.SendAtId, sendAt), (NewScanForm.QuestionsId, questions),
+    ];
+
+    /// <summary>The inputs of the form's further choices.</summary>
+    public static (string Input, string Value)[] Options(
+        string design = "rotation", string days = "1,2,3,4,5", string times = ScanOptionsForm.Same, string reminders = "3,5", string leftOut = "") =>
+    [
+        (ScanOptionsForm.DesignId, design), (ScanOptionsForm.DaysId, days), (ScanOptionsForm.TimesId, times), (ScanOptionsForm.RemindersId, reminders),
+        (ScanOptionsForm.LeftOutId, leftOut),
     ];
 
     public static async Task<string> TeamCodes(this BotWorld world, params string[] teams) =>

@@ -92,7 +92,7 @@ public abstract class ClaimContract(Store store) : StorageContract(store)
             Id = WaveId.New(_ids), CampaignId = campaign.Id, InstrumentVersion = Instruments.Current, QuestionsPerCard = 3, Threshold = 5, State = WaveState.Open,
         };
         db.AddRange(campaign, wave);
-        await new Respondents(db, _ids).Invite(wave.Id, people, CancellationToken.None);
+        await new Respondents(db, _ids).Invite(wave.Id, people, after: null, CancellationToken.None);
         foreach (var person in people)
         {
             var enrolment = new Enrollment { Id = EnrollmentId.New(_ids), CampaignId = campaign.Id, PersonId = person };

@@ -30,8 +30,14 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsOnce")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -43,7 +49,18 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("OffersOwnTime")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("RetractedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<TimeOnly>("SendAt")
@@ -75,6 +92,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean");
 
                     b.HasKey("CampaignId", "TeamId");
 
@@ -176,6 +196,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
 
                     b.Property<int>("Fence")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -281,6 +304,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
 
                     b.Property<long?>("AnnualSalaryCents")
                         .HasColumnType("bigint");
+
+                    b.Property<TimeOnly?>("ContactAt")
+                        .HasColumnType("time without time zone");
 
                     b.Property<string>("Country")
                         .HasMaxLength(2)
@@ -589,6 +615,11 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("InstrumentVersion")
                         .IsRequired()

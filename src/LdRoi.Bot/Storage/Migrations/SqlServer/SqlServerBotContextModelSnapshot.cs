@@ -30,8 +30,14 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsOnce")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -45,7 +51,19 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OffersOwnTime")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetractedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<TimeOnly>("SendAt")
@@ -80,6 +98,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("bit");
 
                     b.HasKey("CampaignId", "TeamId");
 
@@ -191,6 +212,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
 
                     b.Property<int>("Fence")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -309,6 +333,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
 
                     b.Property<long?>("AnnualSalaryCents")
                         .HasColumnType("bigint");
+
+                    b.Property<TimeOnly?>("ContactAt")
+                        .HasColumnType("time");
 
                     b.Property<string>("Country")
                         .HasMaxLength(2)
@@ -650,6 +677,12 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
 
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InstrumentVersion")
                         .IsRequired()

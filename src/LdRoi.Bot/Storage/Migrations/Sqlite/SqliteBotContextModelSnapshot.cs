@@ -25,8 +25,14 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnce")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -38,7 +44,18 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OffersOwnTime")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetractedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("SendAt")
@@ -70,6 +87,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CampaignId", "TeamId");
 
@@ -170,6 +190,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReminder")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -276,6 +299,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("AnnualSalaryCents")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("ContactAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Country")
                         .HasMaxLength(2)
@@ -583,6 +609,11 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InstrumentVersion")

@@ -1,0 +1,54 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Delivery;
+
+/// <summary>Replaces the cards of a retracted campaign that still wait in people's chats by a line that says so.</summary>
+public sealed class TakeBackCards(BotDbContext db, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, TimeProvider time) : IBeat
+{
+    private const int AtOnce = 100;
+
+    /// <summary>A platform that wants us to wait is asked again after this.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+
+    public async Task Beat(CancellationToken cancellation)
+    {
+        while (await Waiting().OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                if (!await TakeBack(row, cancellation))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => await Waiting().AnyAsync(cancellation) ? time.GetUtcNow() + Pace : null;
+
+    /// <returns>False when the platform wants us to wait: the next beat goes on here.</returns>
+    private async Task<bool> TakeBack(Delivery row, CancellationToken cancellation)
+    {
+        if (row is { MessageId: { Length: > 0 } message, Channel: { } kind }
+            && await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == row.PersonId, cancellation) is { } person
+            && await addresses.On(kind, person, cancellation) is var (channel, address)
+            && await channel.Update(address, message, contents.First(content => content.Kind == row.Kind).Withdrawn(person), cancellation) is SendOutcome.Throttled)
+        {
+            return false;
+        }
+
+        // Whatever else became of the update: who presses the old card is told as well.
+        await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
+            .Become(DeliveryState.Closed, DeliveryReasons.Withdrawn, cancellation);
+        return true;
+    }
+
+    private IQueryable<Delivery> Waiting() =>
+        from delivery in db.Deliveries.AsNoTracking()
+        join campaign in db.Campaigns on delivery.CampaignId equals campaign.Id
+        where campaign.RetractedAt != null && delivery.State == DeliveryState.Sent
+        select delivery;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using LdRoi.Bot.Campaigns;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>A planned scan, back in the form it came from.</summary>
+internal static class PlannedScan
+{
+    public static NewScanForm Form(Campaign campaign, Wave wave)
+    {
+        // A card that asks everything has a portion of its own; should the design change, three a day is what we suggest.
+        var questions = wave.Design == ScanDesign.Whole ? 3 : wave.QuestionsPerCard;
+        return new NewScanForm(
+            campaign.Name, Codes(campaign.Teams.Where(team => !team.IsLeftOut)), NewScanForm.Text(campaign.StartsOn), NewScanForm.Text(campaign.EndsOn),
+            campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture), questions.ToString(CultureInfo.InvariantCulture))
+        {
+            Changes = campaign.Id.Value,
+            Options = new ScanOptionsForm(
+                wave.InstrumentVersion,
+                wave.Design switch { ScanDesign.ThreeForms => "threeforms", ScanDesign.Whole => "whole", _ => "rotation" },
+                string.Join(',', Enumerable.Range(1, 5).Where(day => (campaign.Days & ((DayOfWeek)day).Set()) != Weekdays.None)),
+                campaign.OffersOwnTime ? ScanOptionsForm.Own : ScanOptionsForm.Same, campaign.Reminders, Codes(campaign.Teams.Where(team => team.IsLeftOut))),
+        };
+
+        static string Codes(IEnumerable<CampaignTeam> teams) => string.Join(',', teams.Select(team => team.TeamId.ToString()));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Scan;
+
+/// <summary>What a plan comes to, before anything goes out: whom it reaches, when somebody would be done, and what people would see.</summary>
+public sealed class ScanPreview(
+    Audience audience, Instruments instruments, ChatAddresses addresses, Buttons buttons, PrivacyOptions privacy, OrganisationOptions organisation)
+{
+    /// <summary>How many of those who cannot be reached are named.</summary>
+    private const int Named = 5;
+
+    public async Task<Card> Of(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
+    {
+        var instrument = await instruments.Get(plan.Options.Instrument, cancellation);
+
+        // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
+        var reach = await addresses.ReachOf(plan.People, cancellation);
+        var days = CardDays(plan);
+        var portions = (ItemOrder.For(instrument, 0, plan.Options.Design).Count + plan.Questions - 1) / plan.Questions;
+        List<CardBlock> blocks =
+        [
+            new CardBlock.Facts(
+            [
+                new Fact(ScanTexts.PreviewName.In(language), plan.Name),
+                new Fact(ScanTexts.PreviewTeams.In(language), Names(plan.Teams)),
+                .. plan.LeftOut.Count > 0 ? (Fact[])[new Fact(ScanTexts.PreviewLeftOut.In(language), Names(plan.LeftOut))] : [],
+                new Fact(ScanTexts.PreviewPeriod.In(language), ScanTexts.PreviewPeriodValue.In(
+                    language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), days.Count)),
+                new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, instrument, language)),
+                new Fact(ScanTexts.PreviewDone.In(language), Done(plan, days, portions, language)),
+                new Fact(ScanTexts.PreviewReach.In(language), Reach(reach, plan, language)),
+            ]),
+        ];
+        Warn(reach.Unreachable.Count > 0, ScanTexts.PreviewUnreachable, reach.Unreachable.Count, Names(reach.Unreachable));
+        var busy = await audience.BusyAmong(plan.People, cancellation);
+        Warn(busy > 0, ScanTexts.PreviewBusy, busy);
+        Warn(
+            plan.Options.Design != ScanDesign.Whole && days.Count < portions, ScanTexts.PreviewShort,
+            ItemOrder.For(instrument, 0, plan.Options.Design).Count, days.Count * plan.Questions, portions);
+        Warn(plan.People.Count - 1 < privacy.Threshold, ScanTexts.PreviewSmall, plan.People.Count, privacy.Threshold);
+        var title = ScanTexts.PreviewTitle.In(language);
+        return new Card(
+            language, title, blocks,
+            [
+                Button(Verbs.StartScan, NewScanForm.Load(draft.Fields).Changes is null ? ScanTexts.FormStart : ScanTexts.FormSave, ActionStyle.Primary),
+                Button(Verbs.EditScan, ScanTexts.FormEdit),
+                Button(Verbs.ScanAsEmployee, ScanTexts.PreviewAsEmployee),
+                Button(Verbs.ScanAsManager, ScanTexts.PreviewAsManager),
+                Button(Verbs.CancelScan, ScanTexts.FormCancel),
+            ],
+            title);
+
+        void Warn(bool applies, TextKey text, params object[] places)
+        {
+            if (applies)
+            {
+                blocks.Add(new CardBlock.Text(text.In(language, places), TextTone.Attention));
+            }
+        }
+
+        CardAction Button(string verb, TextKey text, ActionStyle style = ActionStyle.Default) =>
+            buttons.For(person, verb, text.In(language), NewScanCards.Kind, draft.Id.Value, style: style);
+    }
+
+    private List<DateOnly> CardDays(ScanPlan plan) =>
+        [.. WorkingDays(plan).Where(day => plan.Options.Days.Has(day)).Take(plan.Options.Design == ScanDesign.Whole ? 1 : int.MaxValue)];
+
+    private IEnumerable<DateOnly> WorkingDays(ScanPlan plan) =>
+        Delivery.WorkingDays.Between(plan.StartsOn, plan.EndsOn, organisation.CountryOf(null));
+
+    private static string Cards(ScanPlan plan, Instrument instrument, Language language)
+    {
+        var at = plan.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var cards = plan.Options switch
+        {
+            { Design: ScanDesign.Whole } => ScanTexts.PreviewCardsWhole.In(language, instrument.Items.Count, ScanOptions.WholePortion, at),
+            { Days: Weekdays.Working } => ScanTexts.PreviewCardsValue.In(language, plan.Questions, at),
+            { Days: var days } => ScanTexts.PreviewCardsDays.In(language, plan.Questions, at, string.Join(", ", Enumerable.Range(1, 5).Select(day => (DayOfWeek)day)
+                .Where(day => (days & day.Set()) != Weekdays.None).Select(language.Culture().DateTimeFormat.GetDayName))),
+        };
+        return plan.Options.OffersOwnTime ? $"{cards}{ScanTexts.PreviewCardsOwnTime.In(language)}" : cards;
+    }
+
+    private static string Done(ScanPlan plan, List<DateOnly> days, int portions, Language language) => plan.Options.Design == ScanDesign.Whole
+        ? ScanTexts.PreviewDoneWhole.In(language, language.Day(days[0]))
+        : portions <= days.Count ? ScanTexts.PreviewDoneValue.In(language, language.Day(days[portions - 1]))
+        : ScanTexts.PreviewDoneNot.In(language);
+
+    private static string Reach(Reach reach, ScanPlan plan, Language language)
+    {
+        var reached = ScanTexts.PreviewReachValue.In(language, plan.People.Count - reach.Unreachable.Count, plan.People.Count);
+        return reach.ByChannel.Count < 2 ? reached : $"{reached} ({string.Join(", ", reach.ByChannel.Select(channel => $"{channel.Key} {channel.Value}"))})";
+    }
+
+    private static string Names(IReadOnlyList<Team> teams) => string.Join(", ", teams.Take(8).Select(team => team.Name)) + (teams.Count > 8 ? " …" : "");
+
+    private static string Names(IReadOnlyList<Person> people) =>
+        string.Join(", ", people.Take(Named).Select(person => person.Name)) + (people.Count > Named ? " …" : "");
+}
