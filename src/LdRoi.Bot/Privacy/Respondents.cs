@@ -15,10 +15,8 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     /// <param name="after">An earlier wave whose dealing goes on: whoever took part in it gets the next place, so another form.</param>
     public async Task Invite(WaveId wave, IReadOnlyList<PersonId> people, WaveId? after, CancellationToken cancellation)
     {
-        var before = after is not { } earlier
-            ? []
-            : await db.Set<Invitee>().Where(invitee => invitee.WaveId == earlier)
-                .ToDictionaryAsync(invitee => invitee.RespondentId, invitee => invitee.Sequence, cancellation);
+        var before = await db.Set<Invitee>().Where(invitee => invitee.WaveId == after)
+            .ToDictionaryAsync(invitee => invitee.RespondentId, invitee => invitee.Sequence, cancellation);
         var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
         for (var place = 0; place < people.Count; place++)
         {

@@ -19,26 +19,37 @@ internal static class AuthorisationOracle
 {
     private const string Table =
         """
-        verb            visitor  employee  manager  learning  administrator  left
-        help            -        yes       yes      yes       yes            -
-        why             -        yes       yes      yes       yes            -
-        language        -        yes       yes      yes       yes            -
-        language.set    -        yes       yes      yes       yes            -
-        stop            -        yes       yes      yes       yes            -
-        start           -        yes       yes      yes       yes            -
-        scan.answer     -        yes       yes      yes       yes            -
-        scan.skip       -        yes       yes      yes       yes            -
-        scan.reopen     -        yes       yes      yes       yes            -
-        scan.why        -        yes       yes      yes       yes            -
-        report.team     -        no        yes      yes       no             -
-        scan.new        -        no        no       yes       no             -
-        scan.preview    -        no        no       yes       no             -
-        scan.edit       -        no        no       yes       no             -
-        scan.start      -        no        no       yes       no             -
-        scan.cancel     -        no        no       yes       no             -
-        campaigns       -        no        no       yes       no             -
-        campaign.stop   -        no        no       yes       no             -
-        campaign.stop.sure -     no        no       yes       no             -
+        verb                    visitor  employee  manager  learning  administrator  left
+        help                    -        yes       yes      yes       yes            -
+        why                     -        yes       yes      yes       yes            -
+        language                -        yes       yes      yes       yes            -
+        language.set            -        yes       yes      yes       yes            -
+        times                   -        yes       yes      yes       yes            -
+        times.set               -        yes       yes      yes       yes            -
+        stop                    -        yes       yes      yes       yes            -
+        start                   -        yes       yes      yes       yes            -
+        scan.answer             -        yes       yes      yes       yes            -
+        scan.skip               -        yes       yes      yes       yes            -
+        scan.reopen             -        yes       yes      yes       yes            -
+        scan.why                -        yes       yes      yes       yes            -
+        report.team             -        no        yes      yes       no             -
+        scan.new                -        no        no       yes       no             -
+        scan.preview            -        no        no       yes       no             -
+        scan.preview.show       -        no        no       yes       no             -
+        scan.preview.employee   -        no        no       yes       no             -
+        scan.preview.manager    -        no        no       yes       no             -
+        scan.options            -        no        no       yes       no             -
+        scan.options.save       -        no        no       yes       no             -
+        scan.change             -        no        no       yes       no             -
+        scan.edit               -        no        no       yes       no             -
+        scan.start              -        no        no       yes       no             -
+        scan.cancel             -        no        no       yes       no             -
+        campaigns               -        no        no       yes       no             -
+        campaign.open           -        no        no       yes       no             -
+        campaign.pause          -        no        no       yes       no             -
+        campaign.resume         -        no        no       yes       no             -
+        campaign.stop           -        no        no       yes       no             -
+        campaign.retract        -        no        no       yes       no             -
         """;
 
     private static readonly Dictionary<string, string[]> Rows = Table.ReplaceLineEndings("\n").Split('\n')[1..]

@@ -10,7 +10,7 @@ public sealed partial class TextTests
     private static readonly string[] Same =
     [
         "ReportTexts.Score", "ReportTexts.ScoreWithInterval", "ReportTexts.Title", // places and signs only
-        "ScanTexts.DefaultName", "ScanTexts.PreviewTeams", // the words are the same
+        "CampaignTexts.FactTeams", "ScanTexts.DefaultName", "ScanTexts.PreviewTeams", // the words are the same
     ];
 
     /// <summary>Dutch words that English has no business with, and the other way round.</summary>

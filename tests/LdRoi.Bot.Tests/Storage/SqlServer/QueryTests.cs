@@ -84,6 +84,7 @@ public sealed class QueryTests : IDisposable
         }
 
         await Plan(product);
+        await PlanShortForms(product);
         await ComeByTeams(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
@@ -99,18 +100,49 @@ public sealed class QueryTests : IDisposable
         await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
     }
 
-    private static async Task Plan(ServiceProvider product)
+    private static async Task Plan(ServiceProvider product) => await Press(product, await Say(product, "new scan"), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
+
+    /// <summary>Two scans in shorter forms after each other, the later of which is changed before it starts; on Wednesdays only, so that reminders go out.</summary>
+    private static async Task PlanShortForms(ServiceProvider product)
+    {
+        var team = await Scoped<BotDbContext, TeamId>(product, db => db.Teams.Where(row => row.Name == "Klantenservice").Select(row => row.Id).SingleAsync());
+        await PlanOne("2026-09-09", "2026-09-15");
+        await Press(
+            product, await PlanOne("2026-09-21", "2026-09-25"), (Verbs.OpenCampaign, []), (Verbs.ChangeScan, []), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
+
+        async Task<Card> PlanOne(string startsOn, string endsOn) => await Press(
+            product, await Say(product, "new scan"), (Verbs.ScanOptions, [(NewScanForm.TeamsId, $"{team}")]),
+            (Verbs.SaveScanOptions, [(ScanOptionsForm.DesignId, "threeforms"), (ScanOptionsForm.DaysId, "3"), (ScanOptionsForm.RemindersId, "3,5"), (ScanOptionsForm.LeftOutId, "")]),
+            (Verbs.PreviewScan, [(NewScanForm.TeamsId, $"{team}"), (NewScanForm.StartsOnId, startsOn), (NewScanForm.EndsOnId, endsOn)]), (Verbs.StartScan, []));
+    }
+
+    private static async Task<Card> Say(ServiceProvider product, string words) =>
+        (await product.GetRequiredService<IConversation>().Answer(new Interaction.Typed(await Planner(product), words), CancellationToken.None))!;
+
+    /// <summary>Presses one button after another, each on the card that the last one gave, with everything filled in.</summary>
+    private static async Task<Card> Press(ServiceProvider product, Card card, params (string Verb, (string Input, string Value)[] Filled)[] buttons)
+    {
+        var planner = await Planner(product);
+        foreach (var (verb, filled) in buttons)
+        {
+            var inputs = Crawler.Filled(card);
+            foreach (var (input, value) in filled)
+            {
+                inputs[input] = value;
+            }
+
+            var token = card.Actions.Single(action => action.Verb == verb).Token.Reveal();
+            card = (await product.GetRequiredService<IConversation>().Answer(new Interaction.Pressed(planner, verb, token, inputs), CancellationToken.None))!;
+        }
+
+        return card;
+    }
+
+    private static async Task<Envelope> Planner(ServiceProvider product)
     {
         var id = await Scoped<BotDbContext, PersonId>(
             product, db => db.People.Where(person => person.Role == Role.LearningProfessional).Select(person => person.Id).FirstAsync());
-        var planner = new Envelope(ChannelKind.Simulator, "", $"{id.Value}", "");
-        var card = await Answer(new Interaction.Typed(planner, "new scan"));
-        foreach (var verb in new[] { Verbs.PreviewScan, Verbs.StartScan })
-        {
-            card = await Answer(new Interaction.Pressed(planner, verb, card!.Actions.Single(action => action.Verb == verb).Token.Reveal(), Crawler.Filled(card)));
-        }
-
-        Task<Card?> Answer(Interaction interaction) => product.GetRequiredService<IConversation>().Answer(interaction, CancellationToken.None);
+        return new Envelope(ChannelKind.Simulator, "", $"{id.Value}", "");
     }
 
     /// <summary>Every second one comes by Teams: recognised by what Teams says of them, and from then on by their account.</summary>
