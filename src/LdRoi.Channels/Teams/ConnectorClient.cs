@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Teams;
 

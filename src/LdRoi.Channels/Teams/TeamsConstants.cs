@@ -43,10 +43,4 @@ internal static class TeamsConstants
 
     /// <summary>A longer Retry-After is taken for this.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
-
-    /// <summary>A reply that was throttled waits no longer than this: by then the person has typed again.</summary>
-    public static readonly TimeSpan LongestReplyWait = TimeSpan.FromSeconds(30);
-
-    /// <summary>How often a reply that surely did not arrive is offered.</summary>
-    public const int ReplyAttempts = 3;
 }

@@ -1,9 +1,10 @@
+using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Invokes: a press on a card is answered in the response, where Teams waits for the card that takes its place.</summary>
-internal sealed class TeamsPresses(TeamsAnswers answers, Members members)
+internal sealed class TeamsPresses(Answers answers, Members members)
 {
     public async Task<(int Status, InvokeReply? Reply)> Answer(Activity activity)
     {
@@ -18,7 +19,7 @@ internal sealed class TeamsPresses(TeamsAnswers answers, Members members)
             return (StatusCodes.Status200OK, InvokeReply.Malformed());
         }
 
-        var (card, hasBroken) = await answers.AtOnce(members.PressOf(activity, action));
+        var (card, hasBroken) = await answers.AtOnce(members.PressOf(activity, action), TeamsConstants.PressTime);
         return (StatusCodes.Status200OK, hasBroken ? InvokeReply.Broke(TeamsReplies.LanguageOf(activity)) : card is null ? InvokeReply.Malformed() : InvokeReply.Of(card));
     }
 }

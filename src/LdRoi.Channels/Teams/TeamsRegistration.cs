@@ -1,8 +1,8 @@
+using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LdRoi.Channels.Teams;
 
@@ -15,9 +15,7 @@ public static class TeamsRegistration
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new RealTime(TimeProvider.System));
-        return services
+        return services.AddTurns()
             .AddSingleton(new ServiceUrls(mode))
             .AddSingleton(provider => new TeamsGuard(mode, provider.GetRequiredService<ServiceUrls>()))
             .AddSingleton<ConnectorOutcomes>()
@@ -26,10 +24,6 @@ public static class TeamsRegistration
                 provider.GetRequiredService<RealTime>()))
             .AddSingleton<Members>()
             .AddSingleton<TeamsReplies>()
-            .AddSingleton<RecentActivities>()
-            .AddSingleton<ConversationLanes>()
-            .AddHostedService(provider => provider.GetRequiredService<ConversationLanes>())
-            .AddSingleton<TeamsAnswers>()
             .AddSingleton<TeamsPresses>()
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()

@@ -1,12 +1,10 @@
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Teams;
 
-/// <summary>
-/// Sends what was asked for back to where it was asked. What surely did not arrive is offered again for a short while;
-/// what perhaps arrived is not, but for an update, which may arrive twice.
-/// </summary>
-internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time, RealTime realTime)
+/// <summary>Sends what was asked for back to where it was asked.</summary>
+internal sealed class TeamsReplies(ConnectorClient connector, ReplyOffers offers)
 {
     public static Language LanguageOf(Activity activity) => Languages.FromTag(activity.Locale) ?? Language.English;
 
@@ -22,7 +20,7 @@ internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time,
     {
         var activity = OutgoingActivity.Of(card);
         var outcome = Ids.AreUsable(pressed.ReplyToId)
-            ? await Offer(() => connector.Update(pressed.ServiceUrl!, pressed.Conversation!.Id!, pressed.ReplyToId!, activity, cancellation), mayArriveTwice: true, cancellation)
+            ? await offers.Make(() => connector.Update(pressed.ServiceUrl!, pressed.Conversation!.Id!, pressed.ReplyToId!, activity, cancellation), mayArriveTwice: true, cancellation)
             : new SendOutcome.Refused(RefusalReason.NotFound);
         if (outcome is SendOutcome.Refused)
         {
@@ -31,25 +29,5 @@ internal sealed class TeamsReplies(ConnectorClient connector, TimeProvider time,
     }
 
     private Task<SendOutcome> Say(Activity to, OutgoingActivity activity, CancellationToken cancellation) =>
-        Offer(() => connector.Send(to.ServiceUrl!, to.Conversation!.Id!, activity, cancellation), mayArriveTwice: false, cancellation);
-
-    private async Task<SendOutcome> Offer(Func<Task<SendOutcome>> send, bool mayArriveTwice, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var outcome = await send();
-            var rest = outcome switch
-            {
-                SendOutcome.Throttled throttled => throttled.RetryAt - time.GetUtcNow(),
-                SendOutcome.Ambiguous when mayArriveTwice => TeamsConstants.Rest,
-                _ => TimeSpan.MaxValue,
-            };
-            if (attempt == TeamsConstants.ReplyAttempts || rest > TeamsConstants.LongestReplyWait)
-            {
-                return outcome;
-            }
-
-            await realTime.Pass(rest, cancellation);
-        }
-    }
+        offers.Make(() => connector.Send(to.ServiceUrl!, to.Conversation!.Id!, activity, cancellation), mayArriveTwice: false, cancellation);
 }

@@ -1,4 +1,5 @@
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace LdRoi.Channels.Teams;
@@ -8,7 +9,7 @@ namespace LdRoi.Channels.Teams;
 /// first and answered on the conversation's lane.
 /// </summary>
 internal sealed class TeamsTurns(
-    TeamsAnswers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentActivities recent, Members members)
+    Answers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentTurns recent, Members members)
 {
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
     public async Task<(int Status, InvokeReply? Reply)> Take(Activity activity)
@@ -96,7 +97,7 @@ internal sealed class TeamsTurns(
 
     private async Task<Card?> Ask(Activity activity, Interaction interaction, CancellationToken cancellation)
     {
-        var (card, hasBroken) = await answers.InTurn(interaction, cancellation);
+        var (card, hasBroken) = await answers.InTurn(interaction, TeamsConstants.TurnTime, cancellation);
         if (hasBroken && interaction is not Interaction.Installation)
         {
             await replies.SayBroke(activity, cancellation);

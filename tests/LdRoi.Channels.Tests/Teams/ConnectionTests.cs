@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using LdRoi.Channels.Teams;
 using LdRoi.Channels.Tests.Simulator;
+using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Tests.Teams;
 

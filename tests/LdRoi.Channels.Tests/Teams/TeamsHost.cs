@@ -1,5 +1,6 @@
 using LdRoi.Channels.Teams;
 using LdRoi.Channels.Tests.Simulator;
+using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

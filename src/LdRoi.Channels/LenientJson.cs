@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LdRoi.Channels.Teams;
+namespace LdRoi.Channels;
 
 /// <summary>Looks into JSON whose shape is not ours: what is absent or of another type is nothing.</summary>
 internal static class LenientJson

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace LdRoi.Channels.Teams;
+namespace LdRoi.Channels.Turns;
 
 /// <summary>
 /// Work that goes on after a request was acknowledged: in order within a conversation, side by side between them. It is
@@ -102,6 +102,6 @@ internal sealed partial class ConversationLanes(ILogger<ConversationLanes> log) 
         public int Waiting { get; set; }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A reply in Teams broke off with {Error}.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A reply broke off with {Error}.")]
     private static partial void LaneBroke(ILogger log, string error);
 }

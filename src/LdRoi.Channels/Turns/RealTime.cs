@@ -1,4 +1,4 @@
-namespace LdRoi.Channels.Teams;
+namespace LdRoi.Channels.Turns;
 
 /// <summary>The time in which we wait and lose patience: real time, also where the product's clock stands still.</summary>
 internal sealed class RealTime(TimeProvider clock)
