@@ -3,11 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LdRoi.FakePlatforms.Teams;
+namespace LdRoi.FakePlatforms;
 
 internal static class Json
 {
-    private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsPlatformsWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions Strictly = new() { AllowDuplicateProperties = false };
 
     /// <summary>The JSON object that a text is; null for anything else.</summary>
@@ -30,7 +30,7 @@ internal static class Json
     public static bool IsTrue(this JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;
 
-    public static string Written(this JsonNode json) => json.ToJsonString(AsTeamsWrites);
+    public static string Written(this JsonNode json) => json.ToJsonString(AsPlatformsWrite);
 
     [return: NotNullIfNotNull(nameof(json))]
     public static JsonObject? Copy(this JsonObject? json) => json?.DeepClone().AsObject();
