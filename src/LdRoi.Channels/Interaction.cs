@@ -22,10 +22,13 @@ public abstract record Interaction
         /// <summary>A new version takes the place of an old one: nobody did anything.</summary>
         public bool IsUpgrade { get; init; }
     }
+
+    /// <summary>The person opened the page that the app has of its own on the platform; the card is what stands there.</summary>
+    public sealed record Opened(Envelope Envelope) : Interaction(Envelope);
 }
 
 /// <summary>Who is at the other end, and where.</summary>
-/// <param name="Tenant">Teams tenant or Slack workspace.</param>
+/// <param name="Tenant">Teams tenant or Slack workspace. One that is part of a larger organisation stands behind it, after a slash.</param>
 /// <param name="ExternalUser">The platform's immutable id of the person; never a name.</param>
 /// <param name="Conversation">The chat in which it happened.</param>
 public sealed record Envelope(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation)
@@ -48,8 +51,15 @@ public sealed record Envelope(ChannelKind Channel, string Tenant, string Externa
 
 /// <summary>What a platform knows of a person, as far as it vouches for it.</summary>
 /// <param name="ExternalUser">The platform's immutable id of the person.</param>
-/// <param name="Email">As the organisation's directory has it.</param>
-public sealed record PlatformProfile(string ExternalUser, string Email);
+/// <param name="Email">As the organisation's directory has it; null when the platform does not tell.</param>
+public sealed record PlatformProfile(string ExternalUser, string? Email)
+{
+    /// <summary>IANA zone, as the person set it on the platform.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Language tag, as the person set it on the platform.</summary>
+    public string? Locale { get; init; }
+}
 
 public enum ChannelKind
 {

@@ -31,6 +31,9 @@ public enum RefusalReason
     NotFound,
     ByAdministrator,
 
+    /// <summary>The person's account was closed.</summary>
+    Left,
+
     /// <summary>The platform forbids it and does not say why.</summary>
     Forbidden,
 }

@@ -37,7 +37,12 @@ public sealed class Newcomers(Transactions transactions)
             return true;
         }
 
-        var key = Person.KeyOf(profile.Email);
+        if (profile.Email is not { } email)
+        {
+            return false;
+        }
+
+        var key = Person.KeyOf(email);
         var found = await db.People.FirstOrDefaultAsync(
             person => person.EmailKey == key && person.LeftAt == null && person.TeamsAadObjectId == null, cancellation);
         found?.TeamsAadObjectId = profile.ExternalUser;

@@ -5,7 +5,7 @@ namespace LdRoi.Channels.Cards;
 /// <summary>The few words that a renderer adds of its own, in the card's language.</summary>
 internal sealed record CardWords(
     string Required, string Choose, string Options, string Chosen, string FilledIn, string Buttons, string Picture, string Mend,
-    string ChooseFirst, string FillInFirst, string NumberFirst, string Broke)
+    string ChooseFirst, string FillInFirst, string NumberFirst, string Broke, string Close, string Cancel, string Send)
 {
     private static readonly CardWords Dutch = new(
         Required: "nodig",
@@ -19,7 +19,10 @@ internal sealed record CardWords(
         ChooseFirst: "Maak eerst een keuze.",
         FillInFirst: "Vul dit eerst in.",
         NumberFirst: "Vul een getal in van {0} tot en met {1}.",
-        Broke: "Er ging iets mis. Probeer het nog eens; wat al bewaard was, blijft bewaard.");
+        Broke: "Er ging iets mis. Probeer het nog eens; wat al bewaard was, blijft bewaard.",
+        Close: "Sluiten",
+        Cancel: "Annuleren",
+        Send: "Versturen");
 
     private static readonly CardWords English = new(
         Required: "required",
@@ -33,7 +36,10 @@ internal sealed record CardWords(
         ChooseFirst: "Choose one first.",
         FillInFirst: "Fill this in first.",
         NumberFirst: "Enter a number from {0} to {1}.",
-        Broke: "Something went wrong. Please try again; what was saved stays saved.");
+        Broke: "Something went wrong. Please try again; what was saved stays saved.",
+        Close: "Close",
+        Cancel: "Cancel",
+        Send: "Send");
 
     public static CardWords In(Language language) => language == Language.Dutch ? Dutch : English;
 

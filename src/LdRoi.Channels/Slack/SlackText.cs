@@ -15,12 +15,21 @@ public static class SlackText
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
+    /// <summary>What a person typed: Slack escapes those three characters, and nothing else.</summary>
+    internal static string Unescaped(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    /// <summary>Where we are spoken to by name, the words begin with it.</summary>
+    internal static string WithoutMention(string text, string bot) => text.Replace($"<@{bot}>", "", StringComparison.Ordinal);
+
     internal static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = VisibleText.Of(text) };
 
-    /// <summary>One rich text element with one run of text: literal, whatever it says.</summary>
+    /// <summary>One rich text element with one run of text: literal, whatever it says. Slack refuses one that says nothing.</summary>
     internal static JsonObject Rich(string element, string text, bool isBold = false)
     {
-        var run = new JsonObject { ["type"] = "text", ["text"] = VisibleText.Of(text) }
+        var run = new JsonObject { ["type"] = "text", ["text"] = VisibleText.Of(text) is { Length: > 0 } visible ? visible : "…" }
             .With("style", isBold ? new JsonObject { ["bold"] = true } : null);
         return new JsonObject
         {

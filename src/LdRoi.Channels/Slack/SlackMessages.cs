@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using LdRoi.Channels.Cards;
+using LdRoi.Channels.Turns;
+
+namespace LdRoi.Channels.Slack;
+
+/// <summary>Messages as we send them, and what became of each.</summary>
+internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Workspaces workspaces, SlackOptions options, TimeProvider time, RealTime realTime)
+{
+    private readonly ConcurrentDictionary<string, SlackPace> _paces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+
+    /// <summary>A message, in its turn: the workspace gets no more at once than it takes.</summary>
+    /// <returns><see cref="SendOutcome.Sent"/> names the channel and the message in it.</returns>
+    public async Task<SendOutcome> Post(Workspace workspace, string channel, Card card, CancellationToken cancellation)
+    {
+        if (_rests.TryGetValue(workspace.Tenant, out var rest) && rest > time.GetUtcNow())
+        {
+            return new SendOutcome.Throttled(rest);
+        }
+
+        var pace = _paces.GetOrAdd(workspace.Tenant, _ => new SlackPace(options.MessagesPerSecond));
+        if (pace.Take(realTime.Elapsed) is { Ticks: > 0 } wait)
+        {
+            await realTime.Pass(wait, cancellation);
+        }
+
+        return await Say(workspace, channel, card, pace, cancellation);
+    }
+
+    /// <summary>A reply: it waits for nobody's turn.</summary>
+    public Task<SendOutcome> Reply(Workspace workspace, string channel, Card card, CancellationToken cancellation) =>
+        Say(workspace, channel, card, null, cancellation);
+
+    public async Task<SendOutcome> ReplyWords(Workspace workspace, string channel, string text, CancellationToken cancellation) =>
+        Outcome(workspace, await api.Post(workspace, "chat.postMessage", Words(text).With("channel", channel), cancellation), null);
+
+    /// <summary>One line that only this person sees, where others read along.</summary>
+    public async Task<SendOutcome> Whisper(Workspace workspace, string channel, string person, string text, CancellationToken cancellation) =>
+        Outcome(workspace, await api.Post(workspace, "chat.postEphemeral", Words(text).With("channel", channel).With("user", person), cancellation), null);
+
+    public async Task<SendOutcome> Update(Workspace workspace, PostName message, Card card, CancellationToken cancellation) =>
+        Outcome(
+            workspace,
+            await api.Post(workspace, "chat.update", Of(card, await Blocks(workspace, card, cancellation)).With("channel", message.Channel).With("ts", message.Ts), cancellation),
+            null);
+
+    /// <summary>The arguments that every message of ours has: plain, and nothing unfolds below it.</summary>
+    public static JsonObject Of(Card card, JsonArray blocks) => Words(card.FallbackText).With("blocks", blocks);
+
+    private static JsonObject Words(string text) => new()
+    {
+        ["text"] = SlackText.Escaped(text),
+        ["parse"] = "none",
+        ["link_names"] = false,
+        ["unfurl_links"] = false,
+        ["unfurl_media"] = false,
+    };
+
+    private async Task<JsonArray> Blocks(Workspace workspace, Card card, CancellationToken cancellation) =>
+        BlockKitRenderer.Render(card, await pictures.Upload(workspace, card, cancellation));
+
+    private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, SlackPace? pace, CancellationToken cancellation)
+    {
+        var files = await pictures.Upload(workspace, card, cancellation);
+        var reply = await Call(BlockKitRenderer.Render(card, files));
+        if (files.Count > 0 && reply.ErrorCode == "invalid_blocks")
+        {
+            // A file that Slack has not looked at yet cannot be shown: surely not delivered, so the words go instead.
+            reply = await Call(BlockKitRenderer.Render(card));
+        }
+
+        return Outcome(workspace, reply, pace);
+
+        Task<SlackReply> Call(JsonArray blocks) => api.Post(workspace, "chat.postMessage", Of(card, blocks).With("channel", channel), cancellation);
+    }
+
+    private SendOutcome Outcome(Workspace workspace, SlackReply reply, SlackPace? pace)
+    {
+        switch (reply)
+        {
+            case SlackReply.Ok { Body: var body }:
+                return new SendOutcome.Sent(PostName.Of(body)?.ToString() ?? "");
+            case SlackReply.Limited { Until: var until }:
+                if (pace is not null && workspaces.PausedUntil(workspace) is null)
+                {
+                    pace.Slow(realTime.Elapsed);
+                    _rests[workspace.Tenant] = until;
+                }
+
+                return new SendOutcome.Throttled(until);
+            case SlackReply.Error { Code: var code }:
+                return SlackErrors.OutcomeOf(code, time.GetUtcNow());
+            case SlackReply.Unknown { Detail: var detail }:
+                return new SendOutcome.Ambiguous(detail);
+            default:
+                throw new InvalidOperationException("There is no fifth reply.");
+        }
+    }
+}
+
+/// <summary>Names a message: the direct message it is in, and its <c>ts</c> there.</summary>
+internal sealed record PostName(string Channel, string Ts)
+{
+    public static PostName? Of(System.Text.Json.JsonElement json) =>
+        json.Member("channel").Text() is { } channel && json.Member("ts").Text() is { } ts ? Read($"{channel}/{ts}") : null;
+
+    public static PostName? Read(string name) =>
+        name.Split('/') is [{ Length: > 0 and <= 30 } channel, { Length: > 0 and <= 30 } ts]
+        && channel.All(char.IsAsciiLetterOrDigit) && ts.All(letter => char.IsAsciiDigit(letter) || letter == '.')
+            ? new PostName(channel, ts)
+            : null;
+
+    public override string ToString() => $"{Channel}/{Ts}";
+}

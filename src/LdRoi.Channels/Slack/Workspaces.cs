@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace LdRoi.Channels.Slack;
+
+/// <summary>
+/// The workspaces where the app is installed: by OAuth and kept, or the one whose token stands in the settings. Nobody else
+/// is spoken with.
+/// </summary>
+internal sealed partial class Workspaces(IConnections connections, SlackOptions options, SlackApi api, TimeProvider time, ILogger<Workspaces> log)
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _paused = new(StringComparer.Ordinal);
+    private Workspace? _only;
+
+    /// <summary>The installation that serves this place: its own, or that of the organisation as a whole.</summary>
+    public async Task<Serving> Find(WorkspaceKey key, CancellationToken cancellation)
+    {
+        if (!key.IsUsable)
+        {
+            return default;
+        }
+
+        if (options.HasOAuth)
+        {
+            return new Serving(await Kept(key, cancellation) ?? (key.Whole is { } whole ? await Kept(whole, cancellation) : null));
+        }
+
+        var only = await Only(cancellation);
+        return new Serving(only?.Key == key || only?.Key == key.Whole ? only : null, IsUncertain: only is null);
+    }
+
+    public async Task<IReadOnlyList<string>> Tenants(CancellationToken cancellation) =>
+        options.HasOAuth ? await connections.Tenants(ChannelKind.Slack, cancellation)
+        : await Only(cancellation) is { } only ? [only.Tenant]
+        : [];
+
+    public bool Allows(WorkspaceKey key) =>
+        options.AllowedWorkspaces.Any(allowed => allowed.Trim() is { Length: > 0 } id && (id == key.Team || id == key.Enterprise));
+
+    public Task<bool> Keep(WorkspaceKey key, KeptWorkspace kept, int? replaced, CancellationToken cancellation) =>
+        connections.Keep(ChannelKind.Slack, key.ToString(), JsonSerializer.Serialize(kept, SlackJson.Default.KeptWorkspace), replaced, cancellation);
+
+    /// <summary>The app was taken away: the token is erased, and nobody there is written to.</summary>
+    public Task Forget(Workspace workspace, CancellationToken cancellation)
+    {
+        WorkspaceForgotten(log, workspace.Key.Team.Length == 0);
+        Interlocked.Exchange(ref _only, null);
+        return connections.Forget(ChannelKind.Slack, workspace.Tenant, cancellation);
+    }
+
+    /// <summary>Nothing is asked of the workspace for a while, and whoever runs the service reads why.</summary>
+    public void Pause(Workspace workspace, TimeSpan rest, string error, string? needed)
+    {
+        _paused[workspace.Tenant] = time.GetUtcNow() + rest;
+        WorkspacePaused(log, error, needed ?? "", rest);
+    }
+
+    /// <summary>Until when the workspace rests; null when it does not.</summary>
+    public DateTimeOffset? PausedUntil(Workspace workspace) =>
+        _paused.TryGetValue(workspace.Tenant, out var until) && until > time.GetUtcNow() ? until : null;
+
+    private async Task<Workspace?> Kept(WorkspaceKey key, CancellationToken cancellation)
+    {
+        if (await connections.Find(ChannelKind.Slack, key.ToString(), cancellation) is not { } connection)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(connection.Content, SlackJson.Default.KeptWorkspace) is { } kept ? new Workspace(key, kept, connection.Version) : null;
+        }
+        catch (JsonException)
+        {
+            // Written by another version, or damaged: as if it were not there.
+            return null;
+        }
+    }
+
+    /// <summary>Slack itself says which workspace the token in the settings is of.</summary>
+    private async Task<Workspace?> Only(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _only) is { } known)
+        {
+            return known;
+        }
+
+        var reply = await api.Get("auth.test", options.BotToken, new Dictionary<string, string>(), SlackConstants.LookUpTime, cancellation);
+        if (reply is not SlackReply.Ok { Body: var body })
+        {
+            TokenUnknown(log, reply.ErrorCode ?? reply.GetType().Name);
+            return null;
+        }
+
+        var key = WorkspaceKey.OfIds(body);
+        if (body.Member("is_enterprise_install").ValueKind == JsonValueKind.True)
+        {
+            key = key with { Team = "" };
+        }
+
+        if (!key.IsUsable || body.Member("user_id").Text() is not { } bot)
+        {
+            return null;
+        }
+
+        var app = body.Member("bot_id").Text() is { } id ? await AppOf(id, cancellation) : null;
+        var only = new Workspace(key, new KeptWorkspace(options.BotToken, bot, app), null);
+        Volatile.Write(ref _only, only);
+        return only;
+    }
+
+    /// <summary>Null when Slack does not tell: the signature alone then says which app is meant.</summary>
+    private async Task<string?> AppOf(string bot, CancellationToken cancellation) =>
+        (await api.Get("bots.info", options.BotToken, new Dictionary<string, string> { ["bot"] = bot }, SlackConstants.LookUpTime, cancellation))
+        .Json.Member("bot").Member("app_id").Text();
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The app was taken out of a Slack workspace (of a whole organisation: {Whole}).")]
+    private static partial void WorkspaceForgotten(ILogger log, bool whole);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Slack refused with {Error} (scope needed: {Needed}); the workspace rests for {Rest}. docs/slack.md says what to do.")]
+    private static partial void WorkspacePaused(ILogger log, string error, string needed, TimeSpan rest);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "Slack does not say whose token Slack:BotToken is: {Error}.")]
+    private static partial void TokenUnknown(ILogger log, string error);
+}
+
+/// <summary>The installation that serves a place.</summary>
+/// <param name="Workspace">Null where there is none.</param>
+/// <param name="IsUncertain">Slack did not say which workspace the only token is of.</param>
+internal readonly record struct Serving(Workspace? Workspace, bool IsUncertain = false);
