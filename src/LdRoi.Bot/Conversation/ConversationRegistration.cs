@@ -16,6 +16,7 @@ internal static class ConversationRegistration
         .AddSingleton<IConversation, Router>()
         .AddScoped<Permissions>()
         .AddScoped<CommandsOf>()
+        .AddScoped<HomeCards>()
         .AddScoped<Drafts>()
         .AddVerb<HelpHandler>()
         .AddVerb<LanguageHandler>()

@@ -53,6 +53,16 @@ internal static class ConversationTexts
 
     public static TextKey BackStopped { get; } = Source.Key();
 
+    public static TextKey HomeTitle { get; } = Source.Key();
+
+    public static TextKey HomeNothing { get; } = Source.Key();
+
+    public static TextKey HomeRunning { get; } = Source.Key();
+
+    public static TextKey HomeStopped { get; } = Source.Key();
+
+    public static TextKey HomeNotice { get; } = Source.Key();
+
     public static TextKey StrangerTitle { get; } = Source.Key();
 
     public static TextKey StrangerText { get; } = Source.Key();

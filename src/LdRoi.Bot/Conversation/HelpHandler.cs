@@ -40,13 +40,7 @@ public sealed class HelpHandler(CommandsOf commands, IEnumerable<IHelpHint> hint
         var offered = mine.Where(rule => !vain.ContainsKey(rule.Verb) && rule.Verb is Verbs.ReportTeam or Verbs.NewScan or Verbs.Campaigns or Verbs.Why or Verbs.Language);
         return new Card(
             language, ConversationTexts.HelpTitle.In(language), blocks,
-            [.. offered.Take(CardLimits.Actions).Select(rule => buttons.For(turn.Person, rule.Verb, Title(rule, language)))],
+            [.. offered.Take(CardLimits.Actions).Select(rule => buttons.For(turn.Person, rule.Verb, rule.Phrases!.Title(language)))],
             ConversationTexts.HelpNotice.In(language));
-    }
-
-    private static string Title(VerbRule rule, Language language)
-    {
-        var words = rule.Phrases!.Shown(language);
-        return char.ToUpper(words[0], language.Culture()) + words[1..];
     }
 }

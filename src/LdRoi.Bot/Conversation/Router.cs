@@ -30,7 +30,8 @@ public sealed class Router(
     }
 
     private Card? Meet(Interaction interaction, Language language) =>
-        interaction is Interaction.Installation { IsAdded: false } or Interaction.Installation { IsUpgrade: true } ? null
+        interaction is Interaction.Opened ? cards.Stranger(language)
+        : interaction is Interaction.Installation { IsAdded: false } or Interaction.Installation { IsUpgrade: true } ? null
         : greeted.IsFirst(interaction.Envelope) ? cards.Stranger(language)
         : cards.StillStranger(language);
 
@@ -55,6 +56,11 @@ public sealed class Router(
         if (interaction is Interaction.Installation installation)
         {
             return (await Note(installation, person, language, services, cancellation), null);
+        }
+
+        if (interaction is Interaction.Opened)
+        {
+            return (await services.GetRequiredService<HomeCards>().For(person, language, cancellation), null);
         }
 
         await services.GetRequiredService<Presence>().Heard(person, envelope, cancellation);

@@ -66,7 +66,7 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
             blocks.Add(new CardBlock.Text(ConversationTexts.NotUnderstoodNearest.In(language, words)));
             if (nearest.Verb != Verbs.Help)
             {
-                actions.Add(buttons.For(person, nearest.Verb, Capital(words, language), style: ActionStyle.Primary));
+                actions.Add(buttons.For(person, nearest.Verb, phrases.Title(language), style: ActionStyle.Primary));
             }
         }
 
@@ -80,9 +80,6 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
 
     private CardAction Help(Person person, Language language) =>
         buttons.For(person, Verbs.Help, ConversationTexts.HelpButton.In(language));
-
-    private static string Capital(string words, Language language) =>
-        char.ToUpper(words[0], language.Culture()) + words[1..];
 
     private static Card Line(Language language, string line) => new(language, line, [], [], line);
 

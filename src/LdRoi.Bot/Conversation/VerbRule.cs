@@ -16,6 +16,9 @@ public sealed record Phrases(IReadOnlyList<string> English, IReadOnlyList<string
 {
     public string Shown(Language language) => (language == Language.Dutch ? Dutch : English)[0];
 
+    /// <summary>The shown words as they stand on a button.</summary>
+    public string Title(Language language) => char.ToUpper(Shown(language)[0], language.Culture()) + Shown(language)[1..];
+
     public IEnumerable<string> All => English.Concat(Dutch);
 }
 

@@ -3,6 +3,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Simulator;
+using LdRoi.Channels.Slack;
 using LdRoi.Channels.Teams;
 
 namespace LdRoi.Bot.Operations;
@@ -71,6 +72,11 @@ public sealed partial class BotHost : IAsyncDisposable
             builder.Services.AddTeams(teams);
         }
 
+        if (channels.Slack is { } slack)
+        {
+            builder.Services.AddSlack(slack, channels.PublicAddress);
+        }
+
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
@@ -99,7 +105,16 @@ public sealed partial class BotHost : IAsyncDisposable
                 ? "Development: it believes every program on this machine, as the Agents Playground needs it."
                 : "Tokens of the Bot Connector are not validated in this version yet, so every request is refused.");
         }
+
+        if (channels.Slack is { } slack)
+        {
+            app.MapSlack();
+            SlackIsOn(app.Logger, slack.HasSocket ? "over a socket that we open (Development)" : "below /slack", slack.HasOAuth);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Slack is on, {How}; workspaces install by OAuth: {ByOAuth}.")]
+    private static partial void SlackIsOn(ILogger log, string how, bool byOAuth);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Teams is on at /api/messages. {How}")]
     private static partial void TeamsIsOn(ILogger log, string how);

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Storage;
+using LdRoi.Channels.Slack;
 using LdRoi.Channels.Teams;
 
 namespace LdRoi.Bot.Operations;
@@ -8,27 +9,66 @@ internal sealed class ChannelSettings
 {
     private const string Keys =
         "For Teams give Teams:AppId, Teams:AppType, Teams:TenantId, Teams:AppSecret and Teams:AllowedTenants. "
-        + "Slack (Slack:SigningSecret with Slack:BotToken, or with Slack:ClientId and Slack:ClientSecret) comes with a next version. "
+        + "For Slack give Slack:SigningSecret with Slack:BotToken for one workspace, or with Slack:ClientId, Slack:ClientSecret and Slack:AllowedWorkspaces for several. "
         + "To try the product on this machine, set ASPNETCORE_ENVIRONMENT=Development.";
 
-    private ChannelSettings(TeamsMode? teams) => Teams = teams;
+    private ChannelSettings(TeamsMode? teams, SlackOptions? slack, Uri? publicAddress) => (Teams, Slack, PublicAddress) = (teams, slack, publicAddress);
 
     /// <summary>Null while Teams is off.</summary>
     public TeamsMode? Teams { get; }
+
+    /// <summary>Null while Slack is off.</summary>
+    public SlackOptions? Slack { get; }
+
+    /// <summary>Where people and platforms reach the service; null when that is not said.</summary>
+    public Uri? PublicAddress { get; }
 
     /// <exception cref="OperatorException">A channel is configured halfway, or nobody could be reached.</exception>
     public static ChannelSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions();
         RefuseHalf(teams);
-        var hasSlack = HasSlack(configuration.GetSection("Slack"));
-        if (!teams.IsBegun && !isDevelopment)
+        var slack = configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions();
+        RefuseHalf(slack, isDevelopment);
+        if (!teams.IsBegun && !slack.IsBegun && !isDevelopment)
         {
-            throw new OperatorException(
-                (hasSlack ? "Slack is configured, but this version does not speak with Slack yet, and no other channel is on. " : "No channel is on. ") + Keys);
+            throw new OperatorException("No channel is on. " + Keys);
         }
 
-        return new ChannelSettings(teams.IsBegun ? TeamsMode.Authenticated : TeamsMode.Local);
+        var address = Public(configuration["Public:BaseUrl"], isDevelopment);
+        if (slack.HasOAuth && address is null)
+        {
+            throw new OperatorException("Public:BaseUrl is empty. Slack sends a browser back there after an installation: give the https address of this service.");
+        }
+
+        return new ChannelSettings(
+            teams.IsBegun ? TeamsMode.Authenticated : isDevelopment ? TeamsMode.Local : null, slack.IsBegun ? slack : null, address);
+    }
+
+    private static void RefuseHalf(SlackOptions slack, bool isDevelopment)
+    {
+        if (slack.IsBegun && slack.Missing.ToList() is { Count: > 0 } missing)
+        {
+            throw new OperatorException($"Slack is configured halfway. Give {string.Join(", ", missing)} too, or none of the settings under Slack.");
+        }
+
+        if (slack.IsBegun && slack.Wrong(isDevelopment) is { } wrong)
+        {
+            throw new OperatorException(wrong);
+        }
+    }
+
+    private static Uri? Public(string? address, bool isDevelopment)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (isDevelopment && uri is { Scheme: "http", IsLoopback: true })) && uri.AbsolutePath == "/"
+                ? uri
+                : throw new OperatorException($"Public:BaseUrl is '{address}'. Give the address of this service with https and without a path.");
     }
 
     private static void RefuseHalf(TeamsOptions teams)
@@ -42,23 +82,5 @@ internal sealed class ChannelSettings
         {
             throw new OperatorException($"Teams:AppType is '{teams.AppType}'. Use SingleTenant or UserAssignedMSI, as the bot's registration has it.");
         }
-    }
-
-    /// <summary>A workspace's token, or the client's pair to install in several; the signing secret with either.</summary>
-    private static bool HasSlack(IConfigurationSection slack)
-    {
-        string[] keys = ["SigningSecret", "BotToken", "ClientId", "ClientSecret"];
-        var given = keys.Where(key => !string.IsNullOrWhiteSpace(slack[key])).ToHashSet();
-        if (given.Count == 0)
-        {
-            return false;
-        }
-
-        string[] needed = given.Contains("ClientId") || given.Contains("ClientSecret")
-            ? ["SigningSecret", "ClientId", "ClientSecret"]
-            : ["SigningSecret", "BotToken"];
-        return needed.Where(key => !given.Contains(key)).Select(key => $"Slack:{key}").ToList() is { Count: > 0 } missing
-            ? throw new OperatorException($"Slack is configured halfway. Give {string.Join(", ", missing)} too, or none of the settings under Slack.")
-            : true;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels.Slack;
 
 namespace LdRoi.Bot.Operations;
 
@@ -18,6 +19,7 @@ internal static class CommandLine
         root.Add(Migrate());
         root.Add(Demo());
         root.Add(Import());
+        root.Add(Manifest());
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
             ? Unknown(word)
             : Mended(() => Serve(args, cancellation)));
@@ -106,6 +108,24 @@ internal static class CommandLine
                 services, parsed.GetValue(file)!, options, Console.Out, Console.Error, cancellation, ProgressBar.Terminal());
         }));
         return new Command("import", "Reads a file into the product.") { people };
+    }
+
+    private static Command Manifest()
+    {
+        var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
+        var one = new Option<bool>("--one-workspace") { Description = "For a token in Slack:BotToken, which must not end by itself; otherwise for installing by OAuth." };
+        var slack = new Command("slack", "The app manifest for api.slack.com/apps.") { domain, one };
+        slack.SetAction((parsed, _) => Mended(async () =>
+        {
+            if (SlackManifest.For(parsed.GetValue(domain)!, parsed.GetValue(one)) is not { } manifest)
+            {
+                throw new OperatorException("--domain takes the name of a host alone, for example bot.example.org.");
+            }
+
+            await Console.Out.WriteAsync(manifest);
+            return 0;
+        }));
+        return new Command("manifest", "Prints what a chat platform needs to install the app.") { slack };
     }
 
     private static Setup NewSetup()

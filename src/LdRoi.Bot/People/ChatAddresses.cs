@@ -61,6 +61,14 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
                 set => set.SetProperty(address => address.ClosedBecause, because).SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
 
+    /// <summary>The app was taken out of the place: nobody there is written to until it is back.</summary>
+    internal Task CloseAll(ChannelKind kind, string tenant, DateTimeOffset at, CancellationToken cancellation) =>
+        db.KnownAddresses.Where(address => address.Channel == kind && address.Tenant == tenant && address.ClosedBecause == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(address => address.ClosedBecause, KnownAddress.Removed).SetProperty(address => address.HeardAt, at)
+                    .SetProperty(address => address.Version, address => address.Version + 1),
+                cancellation);
+
     public Task Move(PersonId person, ChatAddress to, CancellationToken cancellation) =>
         db.KnownAddresses.Where(address => address.PersonId == person && address.Channel == to.Channel)
             .ExecuteUpdateAsync(

@@ -33,7 +33,21 @@ public sealed class KnownAddress : IVersioned
     /// <summary>When the person was welcomed there; once is enough, also after the app comes back.</summary>
     public DateTimeOffset? WelcomedAt { get; set; }
 
+    /// <summary>IANA zone, as the platform last said it.</summary>
+    public string? TimeZone { get; set; }
+
     public int Version { get; set; }
+
+    internal static KnownAddress Of(Person person, ChatAddress address, DateTimeOffset at) => new()
+    {
+        PersonId = person.Id,
+        Channel = address.Channel,
+        Tenant = address.Tenant,
+        ExternalUser = address.ExternalUser,
+        Conversation = address.Conversation,
+        ServiceUrl = address.ServiceUrl,
+        HeardAt = at,
+    };
 
     internal bool IsAt(ChatAddress address) =>
         (Tenant, ExternalUser, Conversation, ServiceUrl) == (address.Tenant, address.ExternalUser, address.Conversation, address.ServiceUrl);
@@ -57,6 +71,8 @@ public sealed class KnownAddress : IVersioned
             address.Property(a => a.Conversation).HasMaxLength(400);
             address.Property(a => a.ServiceUrl).HasMaxLength(400);
             address.Property(a => a.ClosedBecause).HasMaxLength(32);
+            address.Property(a => a.TimeZone).HasMaxLength(64);
+            address.HasIndex(a => new { a.Channel, a.Tenant });
             address.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
         }
     }

@@ -1,6 +1,5 @@
 using LdRoi.Bot.Storage;
 using LdRoi.Channels;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.People;
 
@@ -18,34 +17,24 @@ public sealed class Newcomers(Transactions transactions)
             return null;
         }
 
-        return await transactions.Run(services => Link(services.GetRequiredService<BotDbContext>(), envelope.Channel, profile, cancellation), cancellation)
+        return await transactions.Run(services => Link(services.GetRequiredService<PlatformAccounts>(), envelope.Channel, profile, cancellation), cancellation)
             ? envelope with { ExternalUser = profile.ExternalUser }
             : null;
     }
 
-    // An address whose person has another account already stays with that account: addresses are given out again, ids are
-    // not. The import knows better who has a new account.
-    private static async Task<bool> Link(BotDbContext db, ChannelKind channel, PlatformProfile profile, CancellationToken cancellation)
+    private static async Task<bool> Link(PlatformAccounts accounts, ChannelKind channel, PlatformProfile profile, CancellationToken cancellation)
     {
-        if (channel != ChannelKind.Teams)
-        {
-            return false;
-        }
-
-        if (await db.People.AnyAsync(person => person.TeamsAadObjectId == profile.ExternalUser, cancellation))
+        if (await accounts.OwnerOf(channel, profile.ExternalUser, cancellation) is not null)
         {
             return true;
         }
 
-        if (profile.Email is not { } email)
+        if (profile.Email is not { } email || await accounts.Without(channel, [Person.KeyOf(email)], cancellation) is not [var found])
         {
             return false;
         }
 
-        var key = Person.KeyOf(email);
-        var found = await db.People.FirstOrDefaultAsync(
-            person => person.EmailKey == key && person.LeftAt == null && person.TeamsAadObjectId == null, cancellation);
-        found?.TeamsAadObjectId = profile.ExternalUser;
-        return found is not null;
+        PlatformAccounts.Link(found, channel, profile.ExternalUser);
+        return true;
     }
 }

@@ -1,5 +1,7 @@
+using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels;
 
 namespace LdRoi.Bot.People;
 
@@ -20,6 +22,11 @@ internal static class PeopleRegistration
             .AddScoped<FirstAdministrators>()
             .AddScoped<ChatAddresses>()
             .AddScoped<Presence>()
+            .AddScoped<PlatformAccounts>()
+            .AddScoped<RosterPages>()
+            .AddSingleton<RosterReading>()
+            .AddSingleton<IConnections, Connections>()
+            .AddBeat<SyncRoster>()
             .AddSingleton<Newcomers>();
     }
 }

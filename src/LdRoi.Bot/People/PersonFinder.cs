@@ -15,9 +15,20 @@ public sealed class PersonFinder(BotDbContext db)
     {
         ChannelKind.Simulator when Guid.TryParse(envelope.ExternalUser, out var id) => await Present(person => person.Id == new PersonId(id), cancellation),
         ChannelKind.Teams => await Present(person => person.TeamsAadObjectId == envelope.ExternalUser, cancellation),
-        ChannelKind.Slack => await Present(person => person.SlackUserId == envelope.ExternalUser, cancellation),
+        ChannelKind.Slack => await OfOrganisation(envelope.ExternalUser, envelope.Tenant, cancellation),
         _ => null,
     };
+
+    /// <summary>The same id in another organisation is somebody else, as long as the person is where they were heard of.</summary>
+    private Task<Person?> OfOrganisation(string account, string tenant, CancellationToken cancellation)
+    {
+        var whole = tenant.Split('/')[0];
+        var parts = whole + "/";
+        return Present(
+            person => person.SlackUserId == account && !db.KnownAddresses.Any(address => address.PersonId == person.Id
+                && address.Channel == ChannelKind.Slack && address.ClosedBecause == null && address.Tenant != whole && !address.Tenant.StartsWith(parts)),
+            cancellation);
+    }
 
     private Task<Person?> Present(Expression<Func<Person, bool>> isThem, CancellationToken cancellation) =>
         db.People.Where(person => person.LeftAt == null).FirstOrDefaultAsync(isThem, cancellation);

@@ -71,16 +71,7 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
             return known;
         }
 
-        var added = new KnownAddress
-        {
-            PersonId = person.Id,
-            Channel = address.Channel,
-            Tenant = address.Tenant,
-            ExternalUser = address.ExternalUser,
-            Conversation = address.Conversation,
-            ServiceUrl = address.ServiceUrl,
-            HeardAt = at,
-        };
+        var added = KnownAddress.Of(person, address, at);
         db.Add(added);
         return added;
     }

@@ -20,6 +20,7 @@ internal static class ScanRegistration
         .AddScoped<CloseWave>()
         .AddScoped<IDeliveryContent, ScanContent>()
         .AddScoped<ICampaignKind, ScanCampaigns>()
+        .AddScoped<IHomePart, ScanHome>()
         .AddBeat<OpenDueWaves>()
         .AddBeat<CloseDueWaves>()
         .AddVerb<AnswerScanHandler>()

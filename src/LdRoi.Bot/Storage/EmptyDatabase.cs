@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LdRoi.Bot.Storage;
 
-/// <summary>Deletes everything about people and campaigns; keys and instruments stay.</summary>
+/// <summary>Deletes everything about people and campaigns; keys, connections and instruments stay.</summary>
 public sealed class EmptyDatabase(BotDbContext db)
 {
-    private static readonly Type[] Kept = [typeof(TokenKeyRow), typeof(Scan.InstrumentVersion)];
+    private static readonly Type[] Kept = [typeof(TokenKeyRow), typeof(ProtectionKeyRow), typeof(People.StoredConnection), typeof(People.UsedOnce), typeof(Scan.InstrumentVersion)];
 
     public async Task Execute(CancellationToken cancellation)
     {

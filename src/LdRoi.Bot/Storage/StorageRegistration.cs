@@ -24,6 +24,7 @@ internal static class StorageRegistration
         services.AddSingleton(provider => new IdSource(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Schema>();
         services.AddSingleton<Transactions>();
+        services.AddProtection(configuration.GetSection("DataProtection"));
         switch (options.Provider)
         {
             case StorageProvider.Sqlite:

@@ -13,7 +13,7 @@ public sealed class OperatorTests : IDisposable
     private static readonly string[] Keys =
     [
         "ASPNETCORE_ENVIRONMENT=Development", "Teams:AppId", "Teams:AppType", "Teams:TenantId", "Teams:AppSecret", "Teams:AllowedTenants",
-        "Slack:SigningSecret", "Slack:BotToken",
+        "Slack:SigningSecret", "Slack:BotToken", "Slack:ClientId", "Slack:ClientSecret", "Slack:AllowedWorkspaces",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ldroi-operator-");
@@ -45,8 +45,10 @@ public sealed class OperatorTests : IDisposable
     [InlineData("Teams:AppId", "Teams:AppType", "Teams:TenantId", "Teams:AppSecret", "Teams:AllowedTenants")]
     [InlineData("Teams:AllowedTenants:0", "Teams:AppId", "Teams:AppType", "Teams:TenantId", "Teams:AppSecret")]
     [InlineData("Slack:BotToken", "Slack:SigningSecret")]
-    [InlineData("Slack:ClientId", "Slack:SigningSecret", "Slack:ClientSecret")]
+    [InlineData("Slack:ClientId", "Slack:SigningSecret", "Slack:ClientSecret", "Slack:AllowedWorkspaces")]
     [InlineData("Slack:SigningSecret", "Slack:BotToken")]
+    [InlineData("Slack:PreviousSigningSecret", "Slack:SigningSecret", "Slack:BotToken")]
+    [InlineData("Slack:AppToken", "Slack:BotToken")]
     public async Task A_channel_that_is_configured_halfway_is_refused_and_each_missing_key_is_named(string given, params string[] missing)
     {
         foreach (var environment in new[] { "Production", "Development" })
@@ -64,12 +66,54 @@ public sealed class OperatorTests : IDisposable
         refusal.Message.ShouldContain("SingleTenant or UserAssignedMSI");
     }
 
-    [Fact]
-    public async Task Slack_alone_is_no_channel_yet()
+    [Theory]
+    [InlineData("Production", "Slack:AppToken", "xapp-1", "for Development only")]
+    [InlineData("Production", "Slack:ApiBaseUrl", "http://127.0.0.1:5091/api/", "in Development")]
+    [InlineData("Development", "Slack:ApiBaseUrl", "http://slack.example/api/", "on this machine")]
+    [InlineData("Production", "Slack:ClientId", "1.2", "one or the other")]
+    [InlineData("Production", "Slack:MessagesPerSecond", "0", "above 0")]
+    public async Task What_Slack_is_not_to_be_set_to_is_named(string environment, string setting, string value, string says)
     {
-        var refusal = await Should.ThrowAsync<OperatorException>(
-            () => Start("Production", ("Slack:SigningSecret", "secret"), ("Slack:BotToken", "token")));
-        refusal.Message.ShouldContain("does not speak with Slack yet");
+        var refusal = await Should.ThrowAsync<OperatorException>(() => Start(
+            environment, [.. OneWorkspace, (setting, value), ("Slack:ClientSecret", setting == "Slack:ClientId" ? "made-up" : ""), ("Slack:AllowedWorkspaces:0", setting == "Slack:ClientId" ? "T1" : "")]));
+        refusal.Message.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("", "Public:BaseUrl is empty")]
+    [InlineData("http://bot.example.org", "https")]
+    [InlineData("https://bot.example.org/path", "without a path")]
+    [InlineData("bot.example.org", "https")]
+    public async Task To_install_by_OAuth_the_service_has_to_know_its_own_address(string address, string says)
+    {
+        var refusal = await Should.ThrowAsync<OperatorException>(() => Start(
+            "Production", ("Slack:SigningSecret", "made-up"), ("Slack:ClientId", "1.2"), ("Slack:ClientSecret", "made-up"), ("Slack:AllowedWorkspaces:0", "T1"), ("Public:BaseUrl", address)));
+        refusal.Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task Slack_alone_is_a_channel_and_believes_nobody_without_a_signature()
+    {
+        await EmptyDatabaseFile.WriteTo(new SqliteFile("", _folder.FullName).Path);
+        await using var host = await Create("Production", OneWorkspace);
+        await host.App.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.App.Urls.Single()) };
+        foreach (var path in new[] { "/slack/events", "/slack/interactions", "/slack/commands" })
+        {
+            using var response = await http.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}"));
+            response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await http.GetAsync(new Uri("/slack/oauth/install", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await http.PostAsync(new Uri("/api/messages", UriKind.Relative), null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await host.App.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_is_named()
+    {
+        var refusal = await Should.ThrowAsync<OperatorException>(() => Start("Development", ("DataProtection:Certificate", "/nowhere.pfx")));
+        refusal.Message.ShouldContain("DataProtection:Certificate");
     }
 
     [Theory]
@@ -114,6 +158,8 @@ public sealed class OperatorTests : IDisposable
         ("Teams:AppId", "0f0e0d0c-0000-4000-8000-00000000b001"), ("Teams:AppType", "SingleTenant"), ("Teams:TenantId", "7e000000-0000-4000-8000-00000000c001"),
         ("Teams:AppSecret", "made-up"), ("Teams:AllowedTenants:0", "7e000000-0000-4000-8000-00000000c001"),
     ];
+
+    private static (string Setting, string Value)[] OneWorkspace => [("Slack:SigningSecret", "made-up"), ("Slack:BotToken", "made-up")];
 
     private async Task Start(string environment, params (string Setting, string Value)[] settings)
     {

@@ -235,5 +235,7 @@ public sealed class AnswerStoriesInTheSimulator() : AnswerStories(Scene.Simulato
 
 public sealed class AnswerStoriesInTeams() : AnswerStories(Scene.Teams);
 
+public sealed class AnswerStoriesInSlack() : AnswerStories(Scene.Slack);
+
 [OnPostgreSql]
 public sealed class AnswerStoriesOnPostgreSql() : AnswerStories(Scene.TeamsOnPostgreSql);

@@ -309,3 +309,5 @@ public abstract class ArrivalStories(Scene scene) : Story(scene)
 public sealed class ArrivalStoriesInTheSimulator() : ArrivalStories(Scene.Simulator);
 
 public sealed class ArrivalStoriesInTeams() : ArrivalStories(Scene.Teams);
+
+public sealed class ArrivalStoriesInSlack() : ArrivalStories(Scene.Slack);

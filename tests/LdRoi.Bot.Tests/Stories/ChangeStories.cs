@@ -81,3 +81,8 @@ public sealed class ChangeStoriesInTeams(ChangeStoriesInTeams.Fixture fixture) :
 {
     public sealed class Fixture() : TwoScans(Scene.Teams);
 }
+
+public sealed class ChangeStoriesInSlack(ChangeStoriesInSlack.Fixture fixture) : ChangeStories(fixture), IClassFixture<ChangeStoriesInSlack.Fixture>
+{
+    public sealed class Fixture() : TwoScans(Scene.Slack);
+}

@@ -226,5 +226,7 @@ public sealed class ClosingStoriesInTheSimulator() : ClosingStories(Scene.Simula
 
 public sealed class ClosingStoriesInTeams() : ClosingStories(Scene.Teams);
 
+public sealed class ClosingStoriesInSlack() : ClosingStories(Scene.Slack);
+
 [OnPostgreSql]
 public sealed class ClosingStoriesOnPostgreSql() : ClosingStories(Scene.TeamsOnPostgreSql);

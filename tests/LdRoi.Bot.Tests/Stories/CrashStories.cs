@@ -139,5 +139,7 @@ public sealed class CrashStoriesInTheSimulator() : CrashStories(Scene.Simulator)
 
 public sealed class CrashStoriesInTeams() : CrashStories(Scene.Teams);
 
+public sealed class CrashStoriesInSlack() : CrashStories(Scene.Slack);
+
 [OnPostgreSql]
 public sealed class CrashStoriesOnPostgreSql() : CrashStories(Scene.TeamsOnPostgreSql);

@@ -170,3 +170,8 @@ public sealed class ManyTeamsStoriesInTeams(ManyTeamsStoriesInTeams.Fixture fixt
 {
     public sealed class Fixture() : Chain(Scene.Teams);
 }
+
+public sealed class ManyTeamsStoriesInSlack(ManyTeamsStoriesInSlack.Fixture fixture) : ManyTeamsStories(fixture), IClassFixture<ManyTeamsStoriesInSlack.Fixture>
+{
+    public sealed class Fixture() : Chain(Scene.Slack);
+}

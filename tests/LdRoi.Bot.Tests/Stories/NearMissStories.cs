@@ -103,3 +103,5 @@ public abstract class NearMissStories(Scene scene) : Story(scene)
 public sealed class NearMissStoriesInTheSimulator() : NearMissStories(Scene.Simulator);
 
 public sealed class NearMissStoriesInTeams() : NearMissStories(Scene.Teams);
+
+public sealed class NearMissStoriesInSlack() : NearMissStories(Scene.Slack);

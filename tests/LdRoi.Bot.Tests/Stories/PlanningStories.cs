@@ -262,5 +262,7 @@ public sealed class PlanningStoriesInTheSimulator() : PlanningStories(Scene.Simu
 
 public sealed class PlanningStoriesInTeams() : PlanningStories(Scene.Teams);
 
+public sealed class PlanningStoriesInSlack() : PlanningStories(Scene.Slack);
+
 [OnPostgreSql]
 public sealed class PlanningStoriesOnPostgreSql() : PlanningStories(Scene.TeamsOnPostgreSql);

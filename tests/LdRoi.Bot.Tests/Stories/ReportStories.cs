@@ -136,3 +136,8 @@ public sealed class ReportStoriesInTeams(ReportStoriesInTeams.Fixture fixture) :
 {
     public sealed class Fixture() : ClosedScan(Scene.Teams);
 }
+
+public sealed class ReportStoriesInSlack(ReportStoriesInSlack.Fixture fixture) : ReportStories(fixture), IClassFixture<ReportStoriesInSlack.Fixture>
+{
+    public sealed class Fixture() : ClosedScan(Scene.Slack);
+}

@@ -132,3 +132,5 @@ public abstract class SubtractionStories(Scene scene) : Story(scene)
 public sealed class SubtractionStoriesInTheSimulator() : SubtractionStories(Scene.Simulator);
 
 public sealed class SubtractionStoriesInTeams() : SubtractionStories(Scene.Teams);
+
+public sealed class SubtractionStoriesInSlack() : SubtractionStories(Scene.Slack);

@@ -228,5 +228,7 @@ public sealed class TapStoriesInTheSimulator() : TapStories(Scene.Simulator);
 
 public sealed class TapStoriesInTeams() : TapStories(Scene.Teams);
 
+public sealed class TapStoriesInSlack() : TapStories(Scene.Slack);
+
 [OnPostgreSql]
 public sealed class TapStoriesOnPostgreSql() : TapStories(Scene.TeamsOnPostgreSql);

@@ -224,3 +224,5 @@ public abstract class WordsStories(Scene scene) : Story(scene)
 public sealed class WordsStoriesInTheSimulator() : WordsStories(Scene.Simulator);
 
 public sealed class WordsStoriesInTeams() : WordsStories(Scene.Teams);
+
+public sealed class WordsStoriesInSlack() : WordsStories(Scene.Slack);

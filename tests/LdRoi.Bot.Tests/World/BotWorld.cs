@@ -9,6 +9,8 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Channels.Simulator;
+using LdRoi.Channels.Turns;
+using LdRoi.FakePlatforms.Slack;
 using LdRoi.FakePlatforms.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,6 +39,7 @@ public sealed class BotWorld : IAsyncDisposable
     private HttpClient? _client;
 
     private FakeTeams? _teams;
+    private FakeSlack? _slack;
 
     private BotWorld(string folder, DateTimeOffset start, IReadOnlyDictionary<string, string?>? settings, bool flows)
     {
@@ -67,7 +70,8 @@ public sealed class BotWorld : IAsyncDisposable
     {
         var database = scene == Scene.TeamsOnPostgreSql ? await PostgreSqlCluster.Shared.NewDatabase() : null;
         var world = new BotWorld(NewFolder(), at ?? Tuesday, With(settings, database), flows: false);
-        world._teams = scene != Scene.Simulator ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
+        world._teams = scene is Scene.Teams or Scene.TeamsOnPostgreSql ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
+        world._slack = scene == Scene.Slack ? await FakeSlack.Start(new FakeSlackOptions { Time = new StoryTime(world) }) : null;
         await EmptyDatabaseFile.WriteTo(world.DatabasePath);
         await using (BotDbContext db = database is null ? SqliteFile.Context($"Data Source={world.DatabasePath};Pooling=False") : PostgreSql(database))
         {
@@ -76,6 +80,11 @@ public sealed class BotWorld : IAsyncDisposable
             if (world._teams is { } teams)
             {
                 TeamsOfStory.AddTo(db, teams);
+            }
+
+            if (world._slack is { } slack)
+            {
+                SlackOfStory.AddTo(db, slack);
             }
 
             await db.SaveChangesAsync();
@@ -113,17 +122,20 @@ public sealed class BotWorld : IAsyncDisposable
     public Task StartAgain() => StartHost();
 
     /// <summary>Somebody of the organisation, by name.</summary>
-    public Someone As(string name) => _teams is { } teams
-        ? new TeamsSomeone(teams, teams.Members.Single(member => member.Name == name), name)
+    public Someone As(string name) => _teams is { } teams ? new TeamsSomeone(teams, teams.Members.Single(member => member.Name == name), name)
+        : _slack is not null ? new SlackSomeone(this.InSlack(name), name)
         : new SimulatedSomeone(this, IdOf(name).Value.ToString(), name);
 
     /// <summary>Somebody the organisation does not know.</summary>
-    public Someone AsVisitor() => _teams is { } teams
-        ? new TeamsSomeone(teams, TeamsOfStory.Visitor(teams), "visitor")
+    public Someone AsVisitor() => _teams is { } teams ? new TeamsSomeone(teams, TeamsOfStory.Visitor(teams), "visitor")
+        : _slack is { } slack ? new SlackSomeone(SlackOfStory.Visitor(slack), "visitor")
         : new SimulatedSomeone(this, "visitor", "visitor");
 
     /// <summary>Teams, where a story plays there.</summary>
     public FakeTeams Teams => _teams ?? throw new InvalidOperationException("This story does not play in Teams.");
+
+    /// <summary>Slack, where a story plays there.</summary>
+    public FakeSlack Slack => _slack ?? throw new InvalidOperationException("This story does not play in Slack.");
 
     public PersonId IdOf(string name)
     {
@@ -169,10 +181,21 @@ public sealed class BotWorld : IAsyncDisposable
     /// <summary>Changes what the service keeps, and saves it.</summary>
     public async Task ChangeDb(Func<BotDbContext, Task> change)
     {
-        await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        await change(db);
-        await db.SaveChangesAsync();
+        for (var tries = 1; ; tries++)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+            await change(db);
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < 5)
+            {
+                // The service changed the same row meanwhile.
+            }
+        }
     }
 
     public Task Change(string person, Action<Person> change) =>
@@ -194,6 +217,7 @@ public sealed class BotWorld : IAsyncDisposable
     {
         await StopHost();
         await (_teams?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_slack?.DisposeAsync() ?? ValueTask.CompletedTask);
         Clock.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -222,12 +246,20 @@ public sealed class BotWorld : IAsyncDisposable
             args,
             builder =>
             {
+                if (_slack is { } slack)
+                {
+                    builder.Configuration.AddInMemoryCollection(SlackOfStory.Settings(slack));
+                    builder.Services.AddSingleton(new RealTime(new PatientTime()));
+                    slack.Line.Deadline = slack.Options.Patience;
+                }
+
                 builder.Configuration.AddInMemoryCollection(_settings);
                 builder.Logging.ClearProviders().AddProvider(_errors);
             },
             _flows ? null : Clock);
         await _host.App.StartAsync();
         _teams?.Bot = new Uri($"{_host.App.Urls.Single()}/api/messages");
+        _slack?.Bot = new Uri(_host.App.Urls.Single());
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(_host.App.Urls.Single()) };
     }
 

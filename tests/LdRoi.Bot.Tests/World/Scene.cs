@@ -11,4 +11,7 @@ public enum Scene
 
     /// <summary>The same, with the service on PostgreSQL.</summary>
     TeamsOnPostgreSql,
+
+    /// <summary>People use Slack, which sees to it that the service speaks as Slack wants.</summary>
+    Slack,
 }

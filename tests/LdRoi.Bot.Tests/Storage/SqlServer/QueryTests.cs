@@ -86,6 +86,7 @@ public sealed class QueryTests : IDisposable
         await Plan(product);
         await PlanShortForms(product);
         await ComeByTeams(product);
+        await ComeBySlack(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
         var mover = product.GetRequiredService<MoveClock>();
@@ -160,6 +161,31 @@ public sealed class QueryTests : IDisposable
             await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
         }
     }
+
+    /// <summary>Some are listed, one of them twice and gone the second time; one speaks and looks at the app's page; the workspace leaves.</summary>
+    private static async Task ComeBySlack(ServiceProvider product)
+    {
+        var connections = product.GetRequiredService<IConnections>();
+        (await connections.Keep(ChannelKind.Slack, "T1", "token", null, CancellationToken.None)).ShouldBeTrue();
+        (await connections.Find(ChannelKind.Slack, "T1", CancellationToken.None))!.Content.ShouldBe("token");
+        (await connections.Tenants(ChannelKind.Slack, CancellationToken.None)).ShouldBe(["T1"]);
+        (await connections.UseOnce("state", Tuesday, CancellationToken.None)).ShouldBeTrue();
+        var emails = await Scoped<BotDbContext, List<string>>(product, db => db.People.OrderBy(person => person.Email).Select(person => person.Email).Take(5).ToListAsync());
+        foreach (var isColleague in new[] { true, false })
+        {
+            RosterMember Member(string email) => new(InSlack(email), new PlatformProfile(email, email) { TimeZone = "Europe/Amsterdam", Locale = "nl-NL" }, isColleague);
+            await Scoped<Transactions>(product, transactions => transactions.Run(
+                services => services.GetRequiredService<RosterPages>().Take(new RosterPage([.. emails.Select(Member)], null), CancellationToken.None), CancellationToken.None));
+        }
+
+        var envelope = new Envelope(ChannelKind.Slack, "T1", emails[0], emails[0]) { Address = InSlack(emails[0]) };
+        var conversation = product.GetRequiredService<IConversation>();
+        await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
+        (await conversation.Answer(new Interaction.Opened(envelope), CancellationToken.None)).ShouldNotBeNull();
+        await connections.Forget(ChannelKind.Slack, "T1", CancellationToken.None);
+    }
+
+    private static ChatAddress InSlack(string account) => new(ChannelKind.Slack, "T1", account, account);
 
     private static ChatAddress InTeams(string conversation) => new(ChannelKind.Teams, "tenant", conversation, conversation, "https://teams.example/");
 
