@@ -8,12 +8,12 @@ namespace LdRoi.Channels.Slack;
 /// The addresses that Slack posts to. Nothing is parsed before its signature holds, but for Slack's own unsigned check of the
 /// certificate. Refusals have no body.
 /// </summary>
-internal sealed class SlackEndpoints(SlackSignature signature, SlackTurns turns)
+internal sealed class SlackEndpoints(SlackSignature signature, SlackEvents events, SlackTurns turns)
 {
     private const string Certificate = "ssl_check";
 
     public Task Events(HttpContext context) => Take(context, async body => StrictJson.Parse(body) is JsonReading.Read { Document: var document }
-        ? await With(document, json => turns.Event(json, IsLastTry(context.Request)))
+        ? await With(document, json => events.Take(json, IsLastTry(context.Request)))
         : SlackAnswer.Malformed);
 
     public Task Commands(HttpContext context) => Take(context, async body =>

@@ -14,7 +14,7 @@ namespace LdRoi.Channels.Slack;
 /// line itself is the proof of who speaks; what comes is handled as what is posted and signed.
 /// </summary>
 internal sealed partial class SlackSocket(
-    SlackOptions options, SlackApi api, SlackHosts hosts, SlackTurns turns, RealTime time, ILogger<SlackSocket> log) : BackgroundService
+    SlackOptions options, SlackApi api, SlackHosts hosts, SlackEvents events, SlackTurns turns, RealTime time, ILogger<SlackSocket> log) : BackgroundService
 {
     private const int FrameBytes = 1024 * 1024;
 
@@ -88,7 +88,7 @@ internal sealed partial class SlackSocket(
         var payload = frame.Member("payload");
         var answer = frame.Member("type").Text() switch
         {
-            "events_api" => await turns.Event(payload, isLastTry: false),
+            "events_api" => await events.Take(payload, isLastTry: false),
             "interactive" => await turns.Interactive(payload),
             "slash_commands" => await turns.Command(SlashCommand.Of(payload)),
             _ => SlackAnswer.Taken,

@@ -21,6 +21,10 @@ public static class SlackText
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
+    /// <summary>The same, and no longer than any command.</summary>
+    internal static string Typed(string text) =>
+        Unescaped(text) is var plain && plain.Length <= SlackConstants.TypedLength ? plain : plain[..SlackConstants.TypedLength];
+
     /// <summary>Where we are spoken to by name, the words begin with it.</summary>
     internal static string WithoutMention(string text, string bot) => text.Replace($"<@{bot}>", "", StringComparison.Ordinal);
 

@@ -1,57 +1,19 @@
 using System.Text.Json;
 using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
-using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Slack;
 
 /// <summary>
-/// What is done with what Slack sends. The product answers first, so that what must last is stored; then Slack is told that it
-/// was taken; then the answer goes to where it is read.
+/// What is done with a command, a press, a submitted modal or a shortcut. The product answers first, so that what must last is
+/// stored; then Slack is told that it was taken; then the answer goes to where it is read.
 /// </summary>
-internal sealed partial class SlackTurns(
-    Workspaces workspaces, SlackMembers members, Answers answers, SlackReplies replies, SlackHome home, ConversationLanes lanes, RecentTurns recent,
-    ILogger<SlackTurns> log)
+internal sealed class SlackTurns(
+    Workspaces workspaces, SlackMembers members, Answers answers, SlackReplies replies, SlackHome home, ConversationLanes lanes)
 {
-    private const string Greeted = "greeted";
-
-    /// <param name="envelope">As posted to the events address.</param>
-    /// <param name="isLastTry">Slack says that it will not send this again.</param>
-    public async Task<SlackAnswer> Event(JsonElement envelope, bool isLastTry)
-    {
-        switch (envelope.Member("type").Text())
-        {
-            case "url_verification":
-                return envelope.Member("challenge").Text() is { Length: > 0 and <= 500 } challenge ? SlackAnswer.Taken with { Text = challenge } : SlackAnswer.Malformed;
-            case "app_rate_limited":
-                EventsAreDropped(log);
-                return SlackAnswer.Taken;
-            case "event_callback":
-                break;
-            default:
-                return SlackAnswer.Taken;
-        }
-
-        var serving = await Serving(WorkspaceKey.OfIds(envelope), envelope);
-        if (serving.Workspace is not { } workspace)
-        {
-            return serving.IsUncertain ? SlackAnswer.Again : SlackAnswer.Taken;
-        }
-
-        var said = envelope.Member("event");
-        return said.Member("type").Text() switch
-        {
-            "message" or "app_mention" => await Words(workspace, said, isLastTry),
-            "app_home_opened" => await Opened(workspace, said),
-            "app_uninstalled" => await Gone(workspace),
-            "tokens_revoked" when said.Member("tokens").Member("bot") is { ValueKind: JsonValueKind.Array } bots && bots.GetArrayLength() > 0 => await Gone(workspace),
-            _ => SlackAnswer.Taken,
-        };
-    }
-
     public async Task<SlackAnswer> Command(SlashCommand command)
     {
-        var serving = await Serving(command.Workspace, command.App);
+        var serving = await workspaces.Serving(command.Workspace, command.App);
         if (serving.Workspace is not { } workspace)
         {
             return SlackAnswer.Saying(serving.IsUncertain ? SlackWords.Broke : SlackWords.NotConnected);
@@ -63,7 +25,7 @@ internal sealed partial class SlackTurns(
             return SlackAnswer.Malformed;
         }
 
-        var words = string.IsNullOrWhiteSpace(command.Text) ? "help" : Typed(command.Text);
+        var words = string.IsNullOrWhiteSpace(command.Text) ? "help" : SlackText.Typed(command.Text);
         var (card, hasBroken) = await answers.AtOnce(new Interaction.Typed(speaker.Envelope(members), words), SlackConstants.TurnTime);
         if (hasBroken || card is null)
         {
@@ -86,7 +48,7 @@ internal sealed partial class SlackTurns(
             return type is null ? SlackAnswer.Malformed : SlackAnswer.Taken;
         }
 
-        var serving = await Serving(WorkspaceKey.OfObjects(payload), payload);
+        var serving = await workspaces.Serving(WorkspaceKey.OfObjects(payload), payload.Member("api_app_id").Text());
         var responseUrl = payload.Member("response_url").Text();
         if (serving.Workspace is not { } workspace)
         {
@@ -104,23 +66,6 @@ internal sealed partial class SlackTurns(
             "view_submission" => await Submitted(speaker, payload.Member("view")),
             _ => await Shortcut(speaker, payload),
         };
-    }
-
-    private Task<Serving> Serving(WorkspaceKey key, JsonElement json) => Serving(key, json.Member("api_app_id").Text());
-
-    private async Task<Serving> Serving(WorkspaceKey key, string? app)
-    {
-        try
-        {
-            var serving = await workspaces.Find(key, CancellationToken.None);
-            return serving.Workspace is { Kept.App: { } ours } && app != ours ? default : serving;
-        }
-        catch (Exception broken)
-        {
-            // The type only: messages may quote data.
-            LookUpBroke(log, broken.GetType().Name);
-            return new Serving(null, IsUncertain: true);
-        }
     }
 
     /// <summary>There is nobody to do it for: without a token, only the place of the request can be told.</summary>
@@ -148,78 +93,6 @@ internal sealed partial class SlackTurns(
         var actions = payload.Member("actions");
         var at = actions.ValueKind == JsonValueKind.Array && actions.GetArrayLength() == 1 ? SlackSpeaker.Instant(actions[0].Member("action_ts")) : null;
         return SlackSpeaker.Of(workspace, payload.Member("user").Member("id").Text(), channel, isPersonal, at);
-    }
-
-    private static string Typed(string text)
-    {
-        var plain = SlackText.Unescaped(text);
-        return plain.Length <= SlackConstants.TypedLength ? plain : plain[..SlackConstants.TypedLength];
-    }
-
-    private async Task<SlackAnswer> Words(Workspace workspace, JsonElement said, bool isLastTry)
-    {
-        var channel = said.Member("channel").Text();
-        var isOurs = said.Member("bot_id").ValueKind == JsonValueKind.String || said.Member("subtype").ValueKind == JsonValueKind.String;
-        if (isOurs || channel is null || said.Member("ts").Text() is not { Length: <= 30 } ts
-            || SlackSpeaker.Of(workspace, said.Member("user").Text(), channel, SlackSpeaker.IsDirect(channel), SlackSpeaker.Instant(said.Member("ts"))) is not { } speaker)
-        {
-            return SlackAnswer.Taken;
-        }
-
-        var (at, key) = ($"{workspace.Tenant} {channel}", $"message {ts}");
-        if (!recent.Add(at, key))
-        {
-            return SlackAnswer.Taken;
-        }
-
-        var text = SlackText.WithoutMention(said.Member("text").Text() ?? "", workspace.Kept.BotUser);
-        var (card, hasBroken) = await answers.AtOnce(new Interaction.Typed(speaker.Envelope(members), Typed(text)), SlackConstants.TurnTime);
-        if (!hasBroken)
-        {
-            return card is null || lanes.TryAdd(channel, token => replies.Say(speaker, card, token)) ? SlackAnswer.Taken : SlackAnswer.Again;
-        }
-
-        recent.Forget(at, key);
-        if (isLastTry)
-        {
-            lanes.TryAdd(channel, token => replies.SayWords(speaker, SlackWords.Broke, token));
-        }
-
-        return SlackAnswer.Again;
-    }
-
-    /// <summary>Opening the app is the first contact, for whoever was not heard of yet.</summary>
-    private async Task<SlackAnswer> Opened(Workspace workspace, JsonElement said)
-    {
-        var channel = said.Member("channel").Text();
-        if (SlackSpeaker.Of(workspace, said.Member("user").Text(), channel, isPersonal: true, SlackSpeaker.Instant(said.Member("event_ts"))) is not { } speaker)
-        {
-            return SlackAnswer.Taken;
-        }
-
-        var (card, hasBroken) = await answers.AtOnce(new Interaction.Installation(speaker.Envelope(members), IsAdded: true), SlackConstants.TurnTime);
-        if (hasBroken)
-        {
-            return SlackAnswer.Again;
-        }
-
-        if (card is not null && recent.Add($"{workspace.Tenant} {speaker.Person}", Greeted))
-        {
-            lanes.TryAdd(speaker.Channel, token => replies.Say(speaker, card, token));
-        }
-
-        if (said.Member("tab").Text() is null or "home")
-        {
-            lanes.TryAdd(speaker.Person, token => home.Publish(speaker, token));
-        }
-
-        return SlackAnswer.Taken;
-    }
-
-    private async Task<SlackAnswer> Gone(Workspace workspace)
-    {
-        await workspaces.Forget(workspace, CancellationToken.None);
-        return SlackAnswer.Taken;
     }
 
     private async Task<SlackAnswer> Pressed(SlackSpeaker speaker, JsonElement payload, string? responseUrl)
@@ -297,9 +170,4 @@ internal sealed partial class SlackTurns(
         return SlackAnswer.Taken;
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Slack drops events of a workspace: there are more than it delivers in an hour.")]
-    private static partial void EventsAreDropped(ILogger log);
-
-    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Whether a Slack workspace is connected could not be looked up: {Error}.")]
-    private static partial void LookUpBroke(ILogger log, string error);
 }

@@ -30,6 +30,22 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
         return new Serving(only?.Key == key || only?.Key == key.Whole ? only : null, IsUncertain: only is null);
     }
 
+    /// <summary>The same for a request, which has to be for our app; and whatever breaks on the way is no answer.</summary>
+    public async Task<Serving> Serving(WorkspaceKey key, string? app)
+    {
+        try
+        {
+            var serving = await Find(key, CancellationToken.None);
+            return serving.Workspace is { Kept.App: { } ours } && app != ours ? default : serving;
+        }
+        catch (Exception broken)
+        {
+            // The type only: messages may quote data.
+            LookUpBroke(log, broken.GetType().Name);
+            return new Serving(null, IsUncertain: true);
+        }
+    }
+
     public async Task<IReadOnlyList<string>> Tenants(CancellationToken cancellation) =>
         options.HasOAuth ? await connections.Tenants(ChannelKind.Slack, cancellation)
         : await Only(cancellation) is { } only ? [only.Tenant]
@@ -123,6 +139,9 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "Slack does not say whose token Slack:BotToken is: {Error}.")]
     private static partial void TokenUnknown(ILogger log, string error);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Whether a Slack workspace is connected could not be looked up: {Error}.")]
+    private static partial void LookUpBroke(ILogger log, string error);
 }
 
 /// <summary>The installation that serves a place.</summary>
