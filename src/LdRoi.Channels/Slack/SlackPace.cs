@@ -10,8 +10,8 @@ internal sealed class SlackPace(double start)
     private const double MostTimesStart = 5;
     private const double LeastPerSecond = 0.5;
     private const double Growth = 1.10;
-    private const double GrowthNearCeiling = 1.02;
-    private const double NearCeiling = 0.9;
+    private const double GrowthNearCeiling = 1.005;
+    private const double NearCeiling = 0.95;
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
