@@ -77,7 +77,15 @@ public abstract class Store : IAsyncDisposable
 #pragma warning disable CA2100 // Written in a test.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return await command.ExecuteScalarAsync();
+        try
+        {
+            return await command.ExecuteScalarAsync();
+        }
+        finally
+        {
+            // One that stays open keeps its place in the pool, of which there are fewer than tables.
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>A row as a version before may have written it. Numbers stay numbers, everything else is given as text.</summary>
