@@ -29,7 +29,7 @@ public sealed class ScanHome(BotDbContext db, Instruments instruments, AnswerInt
             {
                 var instrument = await instruments.Get(scan.Wave.InstrumentVersion, cancellation);
                 blocks.Add(new CardBlock.Text(ScanTexts.Progress.In(
-                    language, progress.Done.Count, instrument.Items.Count, language.Day(scan.Campaign.EndsOn))));
+                    language, progress.Done.Count, ItemOrder.For(instrument, progress.Sequence, scan.Wave.Design).Count, language.Day(scan.Campaign.EndsOn))));
             }
         }
 

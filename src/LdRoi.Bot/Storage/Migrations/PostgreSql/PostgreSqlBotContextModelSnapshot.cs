@@ -285,6 +285,10 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -293,6 +297,8 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("PersonId", "Channel");
+
+                    b.HasIndex("Channel", "Tenant");
 
                     b.ToTable("chat_addresses", (string)null);
                 });
@@ -385,6 +391,30 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.StoredConnection", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Channel", "Tenant");
+
+                    b.ToTable("connections", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Team", b =>
                 {
                     b.Property<Guid>("Id")
@@ -420,6 +450,20 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasIndex("ParentId");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.UsedOnce", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("used_once", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Privacy.Answer", b =>
@@ -669,6 +713,21 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Storage.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Storage.TokenKeyRow", b =>

@@ -314,6 +314,11 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -322,6 +327,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("PersonId", "Channel");
+
+                    b.HasIndex("Channel", "Tenant");
 
                     b.ToTable("chat_addresses", (string)null);
                 });
@@ -429,6 +436,33 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.StoredConnection", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Channel", "Tenant");
+
+                    b.ToTable("connections", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Team", b =>
                 {
                     b.Property<Guid>("Id")
@@ -468,6 +502,21 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasIndex("ParentId");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.UsedOnce", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("used_once", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Privacy.Answer", b =>
@@ -737,6 +786,23 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Storage.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Storage.TokenKeyRow", b =>

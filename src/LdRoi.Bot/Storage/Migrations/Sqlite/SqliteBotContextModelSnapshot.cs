@@ -280,6 +280,10 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -288,6 +292,8 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("PersonId", "Channel");
+
+                    b.HasIndex("Channel", "Tenant");
 
                     b.ToTable("chat_addresses", (string)null);
                 });
@@ -380,6 +386,30 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.People.StoredConnection", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "Tenant");
+
+                    b.ToTable("connections", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.People.Team", b =>
                 {
                     b.Property<Guid>("Id")
@@ -415,6 +445,20 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.People.UsedOnce", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("used_once", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Privacy.Answer", b =>
@@ -664,6 +708,21 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Storage.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Storage.TokenKeyRow", b =>
