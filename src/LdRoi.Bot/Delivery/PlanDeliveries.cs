@@ -32,9 +32,10 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
                 campaign.PlannedAt = now;
                 await db.SaveChangesAsync(cancellation);
             }
-            catch (DbUpdateException)
+            catch (Exception error) when (RolledBack.ForCertain(error, inCommit: false))
             {
-                // Another instance plans it too, or it was just stopped: the next beat looks at what is there then.
+                // Another instance plans it too, or it was just stopped: the next beat looks at what is there then. What is
+                // planned twice has one key, so it does not matter whether this was kept.
                 db.ChangeTracker.Clear();
             }
         }
@@ -54,6 +55,7 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             from enrollment in db.Enrollments
             join person in db.People on enrollment.PersonId equals person.Id
             where enrollment.CampaignId == campaign.Id && person.LeftAt == null && person.StoppedAt == null
+            orderby enrollment.Id // so that two who plan at once write in one order, and wait for each other instead of both
             select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country, person.ContactAt }).ToListAsync(cancellation);
 
         await FollowMoves(campaign, now, cancellation);

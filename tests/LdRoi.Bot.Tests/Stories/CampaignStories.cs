@@ -165,3 +165,5 @@ public sealed class CampaignStoriesInTeams() : CampaignStories(Scene.Teams);
 
 [OnPostgreSql]
 public sealed class CampaignStoriesOnPostgreSql() : CampaignStories(Scene.TeamsOnPostgreSql);
+
+public sealed class CampaignStoriesInSlack() : CampaignStories(Scene.Slack);

@@ -156,3 +156,5 @@ public abstract class DesignStories(Scene scene) : Story(scene)
 public sealed class DesignStoriesInTheSimulator() : DesignStories(Scene.Simulator);
 
 public sealed class DesignStoriesInTeams() : DesignStories(Scene.Teams);
+
+public sealed class DesignStoriesInSlack() : DesignStories(Scene.Slack);

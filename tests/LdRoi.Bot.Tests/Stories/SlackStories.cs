@@ -88,7 +88,7 @@ public sealed class SlackStories
         await planner.Submits(Scans.Form("Najaar", zuid, "2026-09-09", "2026-09-29"));
         await planner.PressesOn(planner.Modal!, start);
 
-        await planner.WaitFor(me => Read(me.Modal!).Offers(Verbs.StopCampaign) ? me : null);
+        await planner.WaitFor(me => Read(me.Modal!).Offers(Verbs.OpenCampaign) ? me : null);
         (await world.InDb(db => db.Campaigns.CountAsync())).ShouldBe(1);
         planner.Posts.ShouldBeEmpty();
     }
