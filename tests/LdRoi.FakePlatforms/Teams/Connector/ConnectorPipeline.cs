@@ -61,6 +61,11 @@ internal sealed class ConnectorPipeline(FakeTeams teams, Traffic traffic)
 
     private static async Task<Answer> Faulty(ConnectorCall call, Fault fault, Answer answer, Func<Answer.Reply> perform)
     {
+        if (answer is not Answer.Delivered)
+        {
+            fault.Arrive();
+        }
+
         switch (answer)
         {
             case Answer.Delivered delivered:

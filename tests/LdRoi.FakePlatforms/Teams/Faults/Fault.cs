@@ -23,8 +23,10 @@ public sealed class Fault
     /// <summary>How many calls got the answer.</summary>
     public int Hits { get; private set; }
 
-    /// <summary>Completes when the first call got here.</summary>
+    /// <summary>Completes when the first call got its answer or is held; what was to be done before that is done.</summary>
     public Task Reached => _reached.Task;
+
+    internal void Arrive() => _reached.TrySetResult();
 
     internal Task Released => _released.Task;
 
@@ -40,7 +42,6 @@ public sealed class Fault
         }
 
         Hits++;
-        _reached.TrySetResult();
         return true;
     }
 }
