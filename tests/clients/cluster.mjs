@@ -74,7 +74,7 @@ async function planScan(service, day) {
     send_at: "09:30", questions: "3",
   });
   const planned = await press(preview, "scan.start");
-  check("a scan of everybody is planned", buttonsOf(planned).has("campaign.stop"), planned.html);
+  check("a scan of everybody is planned", buttonsOf(planned).has("campaign.open"), planned.html);
 }
 
 /** How often each delivery's card stands in the chats of a process: what its people received. */

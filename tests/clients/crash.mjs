@@ -244,7 +244,7 @@ async function planScan(service, organisation) {
     name: "Crash", teams: team, starts_on: startsOn, ends_on: endsOn, send_at: "09:30", questions: "3",
   });
   const planned = await press(service, preview, "scan.start");
-  check("a scan of everybody is planned", planned.buttons.has("campaign.stop"), planned.html);
+  check("a scan of everybody is planned", planned.buttons.has("campaign.open"), planned.html);
 }
 
 // ---- What is stored ------------------------------------------------------------------------------------------------
