@@ -19,6 +19,9 @@ public sealed class Wave : IVersioned
 
     public ScanDesign Design { get; set; } = ScanDesign.Rotation;
 
+    /// <summary>Whether people may also write something, once.</summary>
+    public bool AsksComment { get; set; } = true;
+
     /// <summary>The smallest group of others that a figure may rest on; fixed for the whole wave.</summary>
     public required int Threshold { get; init; }
 

@@ -6,6 +6,7 @@ using LdRoi.Bot.Scan;
 using LdRoi.Channels;
 using LdRoi.Channels.Cards;
 using LdRoi.Measurement;
+using LdRoi.Measurement.Drivers;
 using LdRoi.Measurement.Scan;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         Words<ChannelKind>();
         Words<Reason>();
         Words<Verdict>();
+        Words<DriverVerdict>();
 
         void Id<TId>()
             where TId : struct, IId<TId> => configurationBuilder.Properties<TId>().HaveConversion<IdConverter<TId>>();

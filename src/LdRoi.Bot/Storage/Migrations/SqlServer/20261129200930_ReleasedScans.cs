@@ -1,0 +1,207 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LdRoi.Bot.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ReleasedScans : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "AsksComment",
+                table: "waves",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "comments",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RespondentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comments", x => new { x.WaveId, x.RespondentId });
+                    table.ForeignKey(
+                        name: "FK_comments_invitees_WaveId_RespondentId",
+                        columns: x => new { x.WaveId, x.RespondentId },
+                        principalTable: "invitees",
+                        principalColumns: new[] { "WaveId", "RespondentId" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_comments",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_comments", x => new { x.WaveId, x.TeamId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_released_comments_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_drivers",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScaleCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Correlation = table.Column<double>(type: "float", nullable: false),
+                    CorrelationLow = table.Column<double>(type: "float", nullable: true),
+                    CorrelationHigh = table.Column<double>(type: "float", nullable: true),
+                    Share = table.Column<double>(type: "float", nullable: true),
+                    ShareLow = table.Column<double>(type: "float", nullable: true),
+                    ShareHigh = table.Column<double>(type: "float", nullable: true),
+                    ProbabilityFirst = table.Column<double>(type: "float", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    HasOppositeSign = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_drivers", x => new { x.WaveId, x.ScaleCode });
+                    table.ForeignKey(
+                        name: "FK_released_drivers_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_items",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NoAnswer = table.Column<double>(type: "float", nullable: true),
+                    ItemRest = table.Column<double>(type: "float", nullable: true),
+                    AlphaWithout = table.Column<double>(type: "float", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_items", x => new { x.WaveId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_released_items_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_scales",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScaleCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Withheld = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Alpha = table.Column<double>(type: "float", nullable: true),
+                    AlphaLow = table.Column<double>(type: "float", nullable: true),
+                    AlphaHigh = table.Column<double>(type: "float", nullable: true),
+                    Omega = table.Column<double>(type: "float", nullable: true),
+                    CarelessDifference = table.Column<double>(type: "float", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_scales", x => new { x.WaveId, x.ScaleCode });
+                    table.ForeignKey(
+                        name: "FK_released_scales_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_scans",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Invited = table.Column<int>(type: "int", nullable: false),
+                    Answered = table.Column<int>(type: "int", nullable: false),
+                    Finished = table.Column<int>(type: "int", nullable: false),
+                    DriverVerdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DriverReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DriverPeople = table.Column<int>(type: "int", nullable: false),
+                    Explained = table.Column<double>(type: "float", nullable: true),
+                    FirstDiffersByLevel = table.Column<bool>(type: "bit", nullable: false),
+                    AreEntangled = table.Column<bool>(type: "bit", nullable: false),
+                    MethodsDisagree = table.Column<bool>(type: "bit", nullable: false),
+                    Careless = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_scans", x => x.WaveId)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_released_scans_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_steps",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScaleCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_steps", x => new { x.WaveId, x.TeamId });
+                    table.ForeignKey(
+                        name: "FK_team_steps_waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "waves",
+                        principalColumn: "Id");
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "comments");
+
+            migrationBuilder.DropTable(
+                name: "released_comments");
+
+            migrationBuilder.DropTable(
+                name: "released_drivers");
+
+            migrationBuilder.DropTable(
+                name: "released_items");
+
+            migrationBuilder.DropTable(
+                name: "released_scales");
+
+            migrationBuilder.DropTable(
+                name: "released_scans");
+
+            migrationBuilder.DropTable(
+                name: "team_steps");
+
+            migrationBuilder.DropColumn(
+                name: "AsksComment",
+                table: "waves");
+        }
+    }
+}
