@@ -2,7 +2,7 @@ using System.CommandLine;
 using LdRoi.Bot.Benchmarks;
 
 IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new KeyDriversOfMany(), new ScoringOfMany()];
-var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
+var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name, WaveClosing.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Requests under way at any moment." };
@@ -20,7 +20,13 @@ root.SetAction(async (parsed, _) =>
     {
         WaveAudit.Run(options);
     }
-    else if (asked.Count == 0)
+
+    if (parsed.GetValue(name) is null or WaveClosing.Name)
+    {
+        await WaveClosing.Run(options);
+    }
+
+    if (asked.Count == 0 && parsed.GetValue(name) is not (WaveAudit.Name or WaveClosing.Name))
     {
         await Console.Error.WriteLineAsync($"There is no such benchmark. Use {name.Description}");
         return 2;

@@ -110,4 +110,8 @@ internal static class ConversationTexts
     public static TextKey StartText { get; } = Source.Key();
 
     public static TextKey FormCorrect { get; } = Source.Key();
+
+    public static TextKey DoesReportTeams { get; } = Source.Key();
+
+    public static TextKey DoesReportScan { get; } = Source.Key();
 }

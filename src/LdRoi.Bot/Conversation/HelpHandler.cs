@@ -14,18 +14,22 @@ public sealed class HelpHandler(CommandsOf commands, IEnumerable<IHelpHint> hint
         var language = turn.Language;
         var mine = await commands.For(turn.Person, cancellation);
         var vain = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var hint in hints.Where(hint => mine.Any(rule => rule.Verb == hint.Verb)))
+        foreach (var hint in hints.Where(hint => mine.Any(rule => hint.Commands.Contains(rule.Verb))))
         {
             if (await hint.WhyNot(turn.Person, language, cancellation) is { } why)
             {
-                vain[hint.Verb] = why;
+                foreach (var command in hint.Commands)
+                {
+                    vain[command] = why;
+                }
             }
         }
 
         List<CardBlock> blocks =
         [
             new CardBlock.Text(ConversationTexts.HelpIntro.In(language, turn.Person.Name.Split(' ')[0])),
-            new CardBlock.Facts([.. mine.Select(rule => new Fact(rule.Phrases!.Shown(language), vain.GetValueOrDefault(rule.Verb) ?? rule.Does!.In(language)))]),
+            .. mine.Select(rule => new Fact(rule.Phrases!.Shown(language), vain.GetValueOrDefault(rule.Verb) ?? rule.Does!.In(language)))
+                .Chunk(CardLimits.Facts).Select(some => new CardBlock.Facts(some)),
         ];
         if (organisation.Contact is { Length: > 0 } contact)
         {

@@ -3,11 +3,11 @@ using LdRoi.Channels.Cards;
 
 namespace LdRoi.Bot.Conversation;
 
-/// <summary>Lets a feature say in help why one of its commands gives this person nothing today. The command still answers.</summary>
+/// <summary>Lets a feature say in help why some of its commands give this person nothing today. They still answer.</summary>
 public interface IHelpHint
 {
-    string Verb { get; }
+    IReadOnlyList<string> Commands { get; }
 
-    /// <returns>What help says instead of what the command does; null when it works.</returns>
+    /// <returns>What help says instead of what they do; null when they work.</returns>
     Task<string?> WhyNot(Person person, Language language, CancellationToken cancellation);
 }

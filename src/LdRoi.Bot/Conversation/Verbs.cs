@@ -15,6 +15,12 @@ public static class Verbs
     public const string Times = "times";
     public const string SetTime = "times.set";
     public const string ReportTeam = "report.team";
+    public const string ReportTeams = "report.teams";
+    public const string ReportScan = "report.scan";
+    public const string ReportDrivers = "report.scan.drivers";
+    public const string ReportPriorities = "report.scan.priorities";
+    public const string ReportQuality = "report.scan.quality";
+    public const string ReportScans = "report.scan.scans";
     public const string NewScan = "scan.new";
     public const string PreviewScan = "scan.preview";
     public const string ShowScanPreview = "scan.preview.show";
@@ -52,6 +58,12 @@ public static class Verbs
         new(ReopenScan, WhoMay.Everyone),
         new(WhySeesScan, WhoMay.Everyone),
         new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
+        new(ReportTeams, WhoMay.ReportReaders, new(["report teams"], ["rapport teams"]), ConversationTexts.DoesReportTeams, TakesArgument: true),
+        new(ReportScan, WhoMay.LearningProfessionals, new(["report scan"], ["rapport scan"]), ConversationTexts.DoesReportScan),
+        new(ReportDrivers, WhoMay.LearningProfessionals),
+        new(ReportPriorities, WhoMay.LearningProfessionals),
+        new(ReportQuality, WhoMay.LearningProfessionals),
+        new(ReportScans, WhoMay.LearningProfessionals),
         new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
         new(PreviewScan, WhoMay.LearningProfessionals),
         new(ShowScanPreview, WhoMay.LearningProfessionals),

@@ -37,11 +37,70 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
             return null;
         }
 
-        db.Add(new ReleaseView { Id = ids.Next(), ReaderId = reader.Id, WaveId = wave.Id, TeamId = team, ViewedAt = time.GetUtcNow() });
+        Note(reader, wave.Id, team);
         return new Release(
             wave,
             await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id && f.TeamId == team).ToListAsync(cancellation));
     }
+
+    /// <summary>What one wave released of several teams, by team; teams that took no part are absent.</summary>
+    /// <exception cref="UnauthorizedAccessException">The reader may not read one of them.</exception>
+    public async Task<ILookup<TeamId, ReleasedFigure>> Of(Person reader, WaveId wave, IReadOnlyList<TeamId> teams, CancellationToken cancellation)
+    {
+        var allowed = (await TeamsFor(reader, cancellation)).Select(team => team.Id).ToHashSet();
+        if (teams.Any(team => !allowed.Contains(team)))
+        {
+            throw new UnauthorizedAccessException("The figures of this team are not for this reader.");
+        }
+
+        var figures = await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave && teams.Contains(f.TeamId)).ToListAsync(cancellation);
+        foreach (var team in figures.Select(figure => figure.TeamId).Distinct())
+        {
+            Note(reader, wave, team);
+        }
+
+        return figures.ToLookup(figure => figure.TeamId);
+    }
+
+    /// <summary>The waves that closed with figures of a team, newest first.</summary>
+    public async Task<IReadOnlyList<Wave>> WavesOf(TeamId team, int atMost, CancellationToken cancellation)
+    {
+        var waves = db.Set<ReleasedFigure>().Where(figure => figure.TeamId == team).Select(figure => figure.WaveId);
+        return await db.Waves.AsNoTracking().Where(wave => waves.Contains(wave.Id)).OrderByDescending(wave => wave.ClosedAt).Take(atMost).ToListAsync(cancellation);
+    }
+
+    /// <summary>How much each factor weighs in the whole organisation: of nobody and of no team, so for every reader of a report.</summary>
+    public async Task<ReleasedDrivers> DriversIn(WaveId wave, CancellationToken cancellation)
+    {
+        var verdict = await db.Set<ReleasedScan>().Where(scan => scan.WaveId == wave).Select(scan => scan.DriverVerdict).FirstOrDefaultAsync(cancellation);
+        var rows = await db.Set<ReleasedDriver>().AsNoTracking().Where(driver => driver.WaveId == wave)
+            .OrderBy(driver => driver.Rank).ThenBy(driver => driver.ScaleCode).ToListAsync(cancellation);
+        return new ReleasedDrivers(verdict, rows);
+    }
+
+    /// <summary>What the last closed wave says about the organisation and about itself; null when none has closed.</summary>
+    /// <exception cref="UnauthorizedAccessException">Only for L&amp;D.</exception>
+    public async Task<ScanRelease?> LatestScan(Person reader, CancellationToken cancellation)
+    {
+        if (reader.Role != Role.LearningProfessional)
+        {
+            throw new UnauthorizedAccessException("The report of the whole scan is for L&D.");
+        }
+
+        var wave = await db.Waves.AsNoTracking().Where(w => w.State == WaveState.Closed).OrderByDescending(w => w.ClosedAt).FirstOrDefaultAsync(cancellation);
+        if (wave is null)
+        {
+            return null;
+        }
+
+        var scan = await db.Set<ReleasedScan>().AsNoTracking().FirstOrDefaultAsync(s => s.WaveId == wave.Id, cancellation);
+        var scales = await db.Set<ReleasedScale>().AsNoTracking().Where(s => s.WaveId == wave.Id).ToListAsync(cancellation);
+        var items = await db.Set<ReleasedItem>().AsNoTracking().Where(i => i.WaveId == wave.Id).ToListAsync(cancellation);
+        return new ScanRelease(wave, scan, scales, items, await DriversIn(wave.Id, cancellation));
+    }
+
+    private void Note(Person reader, WaveId wave, TeamId team) =>
+        db.Add(new ReleaseView { Id = ids.Next(), ReaderId = reader.Id, WaveId = wave, TeamId = team, ViewedAt = time.GetUtcNow() });
 
     /// <summary>Whether anything was ever shown of one of these teams.</summary>
     public Task<bool> ShowsAnyOf(IReadOnlyCollection<TeamId> teams, CancellationToken cancellation) =>
@@ -55,3 +114,8 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
 
 /// <summary>What was released about one team in one wave.</summary>
 public sealed record Release(Wave Wave, IReadOnlyList<ReleasedFigure> Figures);
+
+/// <summary>What was released about a wave as a whole.</summary>
+/// <param name="Scan">Null for a wave that closed before such things were released.</param>
+public sealed record ScanRelease(
+    Wave Wave, ReleasedScan? Scan, IReadOnlyList<ReleasedScale> Scales, IReadOnlyList<ReleasedItem> Items, ReleasedDrivers Drivers);

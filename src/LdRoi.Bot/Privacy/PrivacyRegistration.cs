@@ -17,7 +17,8 @@ internal static class PrivacyRegistration
         return services.AddSingleton(privacy)
             .AddScoped<Respondents>()
             .AddScoped<AnswerIntake>()
-            .AddScoped<WaveScores>()
+            .AddScoped<Places>()
+            .AddScoped<ReleaseFigures>()
             .AddScoped<ReleaseWave>()
             .AddScoped<Gate>()
             .AddVerb<WhyHandler>();

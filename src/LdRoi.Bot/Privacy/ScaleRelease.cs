@@ -15,6 +15,7 @@ internal sealed class ScaleRelease
     private readonly ILookup<TeamId, RespondentId> _invited;
     private readonly TreeRelease _release;
     private readonly IReadOnlyDictionary<RespondentId, double> _all;
+    private readonly Dictionary<ScaleRelease, PooledSpread?> _differences = [];
 
     public ScaleRelease(
         TeamTree tree, IReadOnlyDictionary<RespondentId, Place> places, IReadOnlyDictionary<RespondentId, double> scores, int threshold)
@@ -52,9 +53,17 @@ internal sealed class ScaleRelease
             .SelectMany(below => _direct[below.Id]).ToDictionary(score => score.Key, score => score.Value);
 
     /// <summary>The spread within teams of each person's change since an earlier wave.</summary>
-    public PooledSpread? PooledDifferences(ScaleRelease earlier) =>
-        WithinGroups.Pool(Counted.Select(team => (IReadOnlyCollection<double>)ScoreChanges.Differences(
-            earlier._all, _direct[team.Id].ToDictionary(score => score.Key, score => score.Value))));
+    public PooledSpread? PooledDifferences(ScaleRelease earlier)
+    {
+        if (!_differences.TryGetValue(earlier, out var pooled))
+        {
+            _differences[earlier] = pooled = WithinGroups.Pool(Counted.Select(team => (IReadOnlyCollection<double>)ScoreChanges.Differences(
+                _direct[team.Id].Where(score => earlier._all.ContainsKey(score.Key)).ToDictionary(score => score.Key, score => earlier._all[score.Key]),
+                _direct[team.Id].ToDictionary(score => score.Key, score => score.Value))));
+        }
+
+        return pooled;
+    }
 
     private static string Name(TeamId id) => id.ToString();
 }

@@ -20,11 +20,14 @@ public sealed class ExampleReportHandler(Instruments instruments, TeamReportCard
         var language = turn.Language;
         var instrument = await instruments.Get(Instruments.Current, cancellation);
         var team = new Team { Id = default, Name = ReportTexts.ExampleTeam.In(language), NameKey = "" };
+        List<ScaleLine> lines =
+        [
+            .. instrument.Indicators.Zip(MadeUp, (scale, made) => new ScaleLine(
+                scale.Code, instrument.Names[scale.Code], Figure(scale.Code, made), ReportTexts.ExampleBefore.In(language))),
+        ];
         var report = new TeamReport(
             team, ReportTexts.ExampleScan.In(language), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), privacy.Threshold,
-            [.. instrument.Indicators.Zip(MadeUp, (scale, made) => new IndicatorLine(
-                scale.Code, instrument.Names[scale.Code], Figure(scale.Code, made), ReportTexts.ExampleBefore.In(language)))],
-            LargerTeam: null, IsDemo: false);
+            lines, Factors: [], TeamAdvice.Of(lines, [], ReleasedDrivers.None), HeaviestFactor: null, LargerTeam: null, HasTeamsInside: false, IsDemo: false);
         var shown = card.Of(report, turn.Person, language);
         return new Card(
             language, shown.Title, [new CardBlock.Text(ReportTexts.Example.In(language), TextTone.Emphasis), .. shown.Blocks],

@@ -10,7 +10,7 @@ namespace LdRoi.Bot.Reports;
 /// <summary>Says in help that a team is too small for a report, before its lead asks for one in vain.</summary>
 public sealed class ReportHint(Gate gate, BotDbContext db, PrivacyOptions privacy) : IHelpHint
 {
-    public string Verb => Verbs.ReportTeam;
+    public IReadOnlyList<string> Commands { get; } = [Verbs.ReportTeam, Verbs.ReportTeams];
 
     public async Task<string?> WhyNot(Person person, Language language, CancellationToken cancellation)
     {

@@ -7,7 +7,17 @@ internal static class ReportRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<TeamReports>()
         .AddScoped<TeamReportCard>()
+        .AddScoped<TeamsReportCard>()
+        .AddScoped<WhichTeam>()
+        .AddScoped<ScanReports>()
+        .AddScoped<ScanReportCards>()
         .AddScoped<IHelpHint, ReportHint>()
         .AddVerb<ReportTeamHandler>()
+        .AddVerb<ReportTeamsHandler>()
+        .AddVerb<ReportScanHandler>()
+        .AddVerb<ReportDriversHandler>()
+        .AddVerb<ReportPrioritiesHandler>()
+        .AddVerb<ReportQualityHandler>()
+        .AddVerb<ReportScansHandler>()
         .AddVerb<ExampleReportHandler>();
 }

@@ -45,10 +45,23 @@ public sealed class CloseWave(BotDbContext db, Instruments instruments, AnswerIn
         wave.ClosedAt = time.GetUtcNow();
         await db.SaveChangesAsync(cancellation);
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
-        await release.Execute(wave, [.. instrument.Indicators], cancellation);
+        await release.Execute(wave, PartsOf(instrument, wave.Design), cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Planned)
             .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Sent)
             .Become(DeliveryState.Closed, DeliveryReasons.CampaignEnded, cancellation);
+    }
+
+    /// <summary>What a release has to know of the questionnaire.</summary>
+    private static ScanParts PartsOf(Instrument instrument, ScanDesign design) => new(
+        [.. instrument.Indicators], [.. instrument.Factors], instrument.Opposites, Remembered(instrument, design));
+
+    // Few places in the dealing differ in their order, and a hundred thousand people ask for it.
+    private static Func<int, IReadOnlyList<string>> Remembered(Instrument instrument, ScanDesign design)
+    {
+        var orders = new Dictionary<int, IReadOnlyList<string>>();
+        return place => orders.TryGetValue(place, out var known)
+            ? known
+            : orders[place] = [.. ItemOrder.For(instrument, place, design).Select(item => item.Id)];
     }
 }

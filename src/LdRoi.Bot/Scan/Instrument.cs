@@ -1,4 +1,5 @@
 using LdRoi.Channels.Cards;
+using LdRoi.Measurement.Careless;
 using LdRoi.Measurement.Scan;
 
 namespace LdRoi.Bot.Scan;
@@ -8,12 +9,16 @@ namespace LdRoi.Bot.Scan;
 /// <param name="Items">In the order of the definition.</param>
 /// <param name="BlockOrders">The orders in which item blocks are dealt, for example <c>XABC</c>.</param>
 /// <param name="Forms">The blocks of each shorter form, for example <c>XAB</c>.</param>
+/// <param name="Opposites">Pairs of items that nobody agrees with both of.</param>
 public sealed record Instrument(
     string Version, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
-    IReadOnlyList<string> BlockOrders, IReadOnlyList<string> Forms)
+    IReadOnlyList<string> BlockOrders, IReadOnlyList<string> Forms, IReadOnlyList<ContradictionPair> Opposites)
 {
     /// <summary>The three outcomes of the scan, in reporting order.</summary>
     public IEnumerable<Scale> Indicators => Scales.Where(scale => Names[scale.Code].IsIndicator);
+
+    /// <summary>What may explain them, in reporting order.</summary>
+    public IEnumerable<Scale> Factors => Scales.Where(scale => !Names[scale.Code].IsIndicator);
 
     public Item ItemOf(string id) => Items.First(item => item.Id == id);
 }

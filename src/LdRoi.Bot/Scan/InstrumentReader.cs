@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LdRoi.Measurement.Careless;
 using LdRoi.Measurement.Scan;
 
 namespace LdRoi.Bot.Scan;
@@ -18,7 +19,8 @@ internal static class InstrumentReader
             [.. items.Values.Select(item => ItemOf(item, responses.GetProperty(Text(item, "scale"))))],
             root.GetProperty("constructs").EnumerateArray().ToDictionary(construct => Text(construct, "code"), NameOf),
             [.. root.GetProperty("delivery").GetProperty("rotation").GetProperty("orders").EnumerateArray().Select(order => "X" + order.GetString())],
-            [.. root.GetProperty("delivery").GetProperty("threeForms").GetProperty("forms").EnumerateObject().Select(form => "X" + form.Name)]);
+            [.. root.GetProperty("delivery").GetProperty("threeForms").GetProperty("forms").EnumerateObject().Select(form => "X" + form.Name)],
+            [.. root.GetProperty("contradictionPairs").EnumerateArray().Select(pair => new ContradictionPair(Text(pair, "positive"), Text(pair, "reversed")))]);
     }
 
     private static Scale ScaleOf(JsonElement construct, Dictionary<string, JsonElement> items, JsonElement responses)

@@ -7,8 +7,10 @@ namespace LdRoi.Bot.Storage;
 
 /// <summary>Statements for a table of the model, with the names that the model gives.</summary>
 internal sealed class TableSql<TEntity>(BotDbContext db)
-    where TEntity : class, IVersioned
+    where TEntity : class
 {
+    private const int RowsAtOnce = 1_000;
+
     private readonly IEntityType _entity = db.Model.FindEntityType(typeof(TEntity))!;
     private readonly ISqlGenerationHelper _sql = db.GetService<ISqlGenerationHelper>();
 
@@ -28,7 +30,18 @@ internal sealed class TableSql<TEntity>(BotDbContext db)
         $"INSERT INTO {Table} ({string.Join(", ", Properties.Select(Column))}) VALUES ({string.Join(", ", Properties.Select((_, place) => $"@p{place}"))})",
         Properties);
 
-    /// <summary>Sets properties of the row whose key comes as the last parameter, and raises its version.</summary>
+    /// <summary>Writes rows in the current transaction, past the change tracker.</summary>
+    /// <exception cref="DbUpdateException">The database refused a row.</exception>
+    public async Task InsertAll(IEnumerable<TEntity> entities, CancellationToken cancellation)
+    {
+        await using var insert = Insert();
+        foreach (var some in entities.Select(ValuesOf).Chunk(RowsAtOnce))
+        {
+            await insert.Execute(some, cancellation);
+        }
+    }
+
+    /// <summary>Sets properties of the row of an <see cref="IVersioned"/> whose key comes as the last parameter, and raises its version.</summary>
     /// <param name="set">Each with whether null leaves what is stored.</param>
     public RowStatement Update(params IReadOnlyList<(string Property, bool NullKeeps)> set)
     {

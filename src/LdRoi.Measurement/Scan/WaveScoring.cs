@@ -64,6 +64,30 @@ public static class WaveScoring
         return moments;
     }
 
+    /// <summary>The score of every person on one scale (POMP, 0–100), as by <see cref="ScaleScoring.Score"/>, half rule included.</summary>
+    /// <param name="scale">Keying, range and membership come from here. An item without a column is an item that nobody answered.</param>
+    /// <param name="answers">Raw answers.</param>
+    /// <returns>One entry per person, in the order of the columns; null for who answered fewer than half of the items.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer lies outside the range, or the range outside a byte.</exception>
+    public static IReadOnlyList<double?> Scores(Scale scale, AnswerColumns answers)
+    {
+        if (scale.Minimum <= AnswerColumns.NoAnswer || scale.Maximum > sbyte.MaxValue) throw new ArgumentOutOfRangeException(nameof(scale), "The range does not fit in a byte.");
+        var sums = new int[answers.People];
+        var answered = new int[answers.People];
+        foreach (var item in scale.Items)
+        {
+            var column = answers.Of(item.Id);
+            if (!column.IsEmpty) Add(scale, item, column, sums, answered);
+        }
+
+        return
+        [
+            .. answered.Select((items, person) => items > 0 && items * 2 >= scale.Items.Count
+                ? ScaleScoring.Pomp(scale.Minimum + (double)sums[person] / items, scale.Minimum, scale.Maximum)
+                : (double?)null),
+        ];
+    }
+
     // Answers as steps above the lowest one, so that a sum of them is never negative.
     private static void Add(Scale scale, ScaleItem item, ReadOnlySpan<sbyte> column, Span<int> sums, Span<int> answered)
     {

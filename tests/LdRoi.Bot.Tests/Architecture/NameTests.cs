@@ -26,6 +26,7 @@ public sealed partial class NameTests
         ["ItemNonResponse"] = "of items of a scale",
         ["ItemOrder"] = "of items of a scale",
         ["ItemReliability"] = "of items of a scale",
+        ["ReleasedItem"] = "an item of a scale",
         ["ScaleItem"] = "an item of a scale",
         ["CheckNewScan"] = "the command is called: new scan",
         ["NewScanCards"] = "the command is called: new scan",

@@ -11,6 +11,7 @@ public sealed class AlbumOfAll : IAsyncLifetime
         await CardsToAnswer.Keep(Cards);
         await CardsToPlan.Keep(Cards);
         await CardsToRead.Keep(Cards);
+        await CardsToStudy.Keep(Cards);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

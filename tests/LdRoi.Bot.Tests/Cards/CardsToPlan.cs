@@ -25,6 +25,7 @@ internal static class CardsToPlan
     private static async Task Planning(BotWorld world, Album album)
     {
         var planner = world.As(Organisation.LearningProfessional);
+        album.Keep("NoScanYet", (await planner.Types("report scan")).Card);
         album.Keep("CampaignsNone", (await planner.Types("campaigns")).Card);
         album.Keep("NewScanForm", (await planner.Types("new scan")).Card);
         album.Keep("NewScanFormWithErrors", (await planner.Presses(

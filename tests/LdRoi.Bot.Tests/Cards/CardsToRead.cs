@@ -1,3 +1,4 @@
+using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 
@@ -24,6 +25,10 @@ internal static class CardsToRead
             album.Keep("ReportUnanimous", (await reader.Types("report team Oost")).Card);
             album.Keep("ReportWithheld", (await reader.Types("report team Klein")).Card);
             album.Keep("ReportOfAll", (await world.As("Willem Baas").Types("report team")).Card);
+            album.Keep("ReportScanOfFew", (await reader.Types("report scan")).Card);
+            album.Keep("ReportPrioritiesOfFew", (await reader.Presses(Verbs.ReportPriorities)).Card);
+            album.Keep("ReportQualityOfFew", (await reader.Presses(Verbs.ReportQuality)).Card);
+            album.Keep("ReportTeams", (await world.As("Willem Baas").Types("report teams")).Card);
             album.Keep("ReportNotThereYet", (await reader.Types("report team Nieuw")).Card);
             album.Keep("ReportWhichTeam", (await world.As("Willem Baas").Types("report team Nieuw")).Card);
         }

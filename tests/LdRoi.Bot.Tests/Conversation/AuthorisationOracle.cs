@@ -33,6 +33,12 @@ internal static class AuthorisationOracle
         scan.reopen             -        yes       yes      yes       yes            -
         scan.why                -        yes       yes      yes       yes            -
         report.team             -        no        yes      yes       no             -
+        report.teams            -        no        yes      yes       no             -
+        report.scan             -        no        no       yes       no             -
+        report.scan.drivers     -        no        no       yes       no             -
+        report.scan.priorities  -        no        no       yes       no             -
+        report.scan.quality     -        no        no       yes       no             -
+        report.scan.scans       -        no        no       yes       no             -
         scan.new                -        no        no       yes       no             -
         scan.preview            -        no        no       yes       no             -
         scan.preview.show       -        no        no       yes       no             -

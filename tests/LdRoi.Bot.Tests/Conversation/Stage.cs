@@ -93,7 +93,7 @@ public sealed class Stage : IAsyncLifetime
                 return (NewScanCards.Kind, await DraftOf(person), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
-            case Verbs.ReportTeam:
+            case Verbs.ReportTeam or Verbs.ReportTeams:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);

@@ -9,9 +9,13 @@ public sealed partial class TextTests
     /// <summary>The same in both languages, and rightly so.</summary>
     private static readonly string[] Same =
     [
-        "ReportTexts.Score", "ReportTexts.ScoreWithInterval", "ReportTexts.Title", // places and signs only
+        "ReportTexts.Score", "ReportTexts.ScoreWithInterval", "ReportTexts.Title", "ReportTexts.Percent", "ReportTexts.PercentWithInterval", // places and signs only
+        "ReportTexts.FactorColumn", "ReportTexts.ScoreColumn", "ReportTexts.TeamColumn", "ReportTexts.ScanColumn", "ReportTexts.OmegaColumn",
         "CampaignTexts.FactTeams", "ScanTexts.DefaultName", "ScanTexts.PreviewTeams", // the words are the same
     ];
+
+    /// <summary>Where "decisive" may stand: said only from a probability of .90 on, of the whole organisation.</summary>
+    private static readonly string[] Decisive = ["ReportTexts.WeighsDecisively", "ReportTexts.FindingDecisive"];
 
     /// <summary>Dutch words that English has no business with, and the other way round.</summary>
     private static readonly Regex DutchWords = new(@"\b(je|jij|jouw|het|een|niet|kies|vragen|antwoorden|wat|wie)\b", RegexOptions.IgnoreCase);
@@ -61,7 +65,7 @@ public sealed partial class TextTests
 
     [Fact]
     public void No_sentence_threatens_promises_or_ranks() =>
-        Texts.All.Where(text => text.Both.Any(words => Banned().IsMatch(words))).ShouldBeEmpty();
+        Texts.All.Where(text => text.Both.Any(words => Banned().IsMatch(words))).Select(text => text.Key).ShouldBe(Decisive, ignoreOrder: true);
 
     [Fact]
     public void Quotes_and_apostrophes_are_typographic() =>

@@ -119,7 +119,8 @@ internal sealed class ScanDay : IDisposable
             });
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        await new ReleaseWave(db, new WaveScores(db)).Execute(wave, Scales, CancellationToken.None);
+        var places = new Places(db);
+        await new ReleaseWave(db, places, new ReleaseFigures(db, places)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
         return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
             .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];
     }

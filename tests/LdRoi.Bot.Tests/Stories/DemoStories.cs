@@ -57,7 +57,7 @@ public sealed class DemoStories(DemoStories.FreshDemo demo) : IClassFixture<Demo
         var report = await _world.As("Sanne de Wit").Types("report team");
 
         report.Title.ShouldBe("Ontwikkeling: Scan 2");
-        report.Says("sinds Scan 1: ", "Eén ding om te doen:");
+        report.Says("sinds Scan 1: ", "Een richting: begin bij");
     }
 
     [Fact]

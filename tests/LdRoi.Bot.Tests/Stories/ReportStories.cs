@@ -24,7 +24,7 @@ public abstract class ReportStories(ReportStories.ClosedScan closed)
         var report = await _world.As(Karin).Types(words);
 
         report.Title.ShouldBe(title);
-        report.Says("Samen leren", "Informatie vrijuit delen", "Eén ding om te doen:", "Vertrouwelijk: scores rusten op minstens 5 anderen");
+        report.Says("Samen leren", "Informatie vrijuit delen", "Een richting: begin bij", "Vertrouwelijk: scores rusten op minstens 5 anderen");
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public abstract class ReportStories(ReportStories.ClosedScan closed)
         var report = await _world.As("Marcel Hoekstra").Types("rapport team");
 
         report.Title.ShouldBe("Techniek: Najaar");
-        report.Says("Learning together", "Confidential: scores rest on at least 5 others", "One thing to do:", "no earlier score to compare with");
+        report.Says("Learning together", "Confidential: scores rest on at least 5 others", "A direction: start with", "no earlier score to compare with");
     }
 
     [Fact]

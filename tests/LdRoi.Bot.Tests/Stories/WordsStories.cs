@@ -13,9 +13,9 @@ public abstract class WordsStories(Scene scene) : Story(scene)
     [Theory]
     [InlineData(Lotte, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start" })]
     [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start" })]
-    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "rapport team" })]
+    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "rapport team", "rapport teams" })]
     [InlineData(
-        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "rapport team", "nieuwe scan", "campagnes" })]
+        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes" })]
     public async Task Help_lists_what_this_person_can_do_today_and_each_of_it_works(string name, string[] commands)
     {
         await using var world = await Office();
@@ -23,7 +23,7 @@ public abstract class WordsStories(Scene scene) : Story(scene)
 
         var help = await someone.Types("hulp");
 
-        var listed = help.Card.Blocks.OfType<CardBlock.Facts>().Single().Rows.Select(row => row.Name).ToList();
+        var listed = help.Card.Blocks.OfType<CardBlock.Facts>().SelectMany(facts => facts.Rows).Select(row => row.Name).ToList();
         listed.ShouldBe(commands, ignoreOrder: true);
         foreach (var command in listed)
         {

@@ -33,6 +33,23 @@ public sealed class WaveScoringTests
         });
 
     [Fact]
+    public void Scores_and_rows_read_from_columns_are_those_of_each_person() =>
+        _waves.Sample((scale, rows, _) =>
+        {
+            var columns = Columns(scale, rows);
+            var scores = WaveScoring.Scores(scale, columns);
+            scores.Count.ShouldBe(rows.Length);
+            for (var person = 0; person < rows.Length; person++)
+            {
+                var expected = ScaleScoring.Score(scale, Answers(scale, rows[person])).Value;
+                (scores[person] is null).ShouldBe(expected is null);
+                (scores[person] ?? 0).ShouldBe(expected ?? 0, 1e-11);
+            }
+
+            ScaleRows.Of(scale, columns).ShouldBe(ScaleRows.Of(scale, rows.Select(row => Answers(scale, row))));
+        });
+
+    [Fact]
     public void The_order_of_people_does_not_show_in_the_last_bit() =>
         _waves.SelectMany(wave => Gen.Shuffle(Enumerable.Range(0, wave.Rows.Length).ToArray()).Select(order => (wave, order))).Sample(pair =>
         {

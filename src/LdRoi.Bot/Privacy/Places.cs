@@ -1,0 +1,62 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using TeamTree = LdRoi.Bot.People.TeamTree;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>Where each invited person's answers count in a wave.</summary>
+public sealed class Places(BotDbContext db)
+{
+    /// <summary>Copies each respondent's team, once. Who leads a team counts in the team above it; at the top in none.</summary>
+    internal async Task<TeamTree> Freeze(WaveId wave, CancellationToken cancellation)
+    {
+        var members =
+            from link in db.Set<RespondentLink>()
+            join person in db.People on link.PersonId equals person.Id
+            select new { link.RespondentId, person.TeamId };
+        await db.Set<Invitee>().Where(invitee => invitee.WaveId == wave).ExecuteUpdateAsync(
+            set => set.SetProperty(
+                invitee => invitee.TeamId,
+                invitee => members.Where(member => member.RespondentId == invitee.RespondentId).Select(member => (TeamId?)member.TeamId).FirstOrDefault()),
+            cancellation);
+
+        // Read after the people: an import in between may add teams, and never takes one away.
+        var tree = await TeamTree.Load(db, cancellation);
+        var highestLed = tree.All.Where(team => team.ManagerId is not null)
+            .GroupBy(team => team.ManagerId!.Value).ToDictionary(group => group.Key, group => group.MinBy(tree.DepthOf)!);
+        var leads = await (
+            from invitee in db.Set<Invitee>()
+            join link in db.Set<RespondentLink>() on invitee.RespondentId equals link.RespondentId
+            where invitee.WaveId == wave && db.Teams.Any(team => team.ManagerId == link.PersonId)
+            select new { Invitee = invitee, link.PersonId }).ToListAsync(cancellation);
+        foreach (var lead in leads)
+        {
+            lead.Invitee.TeamId = highestLed[lead.PersonId].ParentId;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return tree;
+    }
+
+    /// <summary>As they were frozen; everybody who was invited.</summary>
+    internal async Task<IReadOnlyDictionary<RespondentId, Place>> Of(WaveId wave, CancellationToken cancellation)
+    {
+        var readers = (await (
+            from link in db.Set<RespondentLink>()
+            join person in db.People on link.PersonId equals person.Id
+            where person.Role == Role.LearningProfessional
+            select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
+        return await db.Set<Invitee>().AsNoTracking().Where(invitee => invitee.WaveId == wave)
+            .Select(invitee => new { invitee.RespondentId, invitee.TeamId, invitee.Sequence })
+            .ToDictionaryAsync(
+                invitee => invitee.RespondentId,
+                invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId), invitee.Sequence), cancellation);
+    }
+}
+
+/// <param name="Team">Where the answers count; null when in no figure.</param>
+/// <param name="IsReader">May read figures of every team: the own answer protects nobody.</param>
+/// <param name="Sequence">The place in the dealing of item orders.</param>
+internal sealed record Place(TeamId? Team, bool IsReader, int Sequence);

@@ -1,0 +1,148 @@
+using LdRoi.Bot.People;
+using LdRoi.Bot.Scan;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Confidentiality;
+using LdRoi.Measurement.Scan;
+using Microsoft.EntityFrameworkCore;
+using TeamTree = LdRoi.Bot.People.TeamTree;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>
+/// Works out what may be shown of each team on each scale. Which figures may leave depends on who is in which group, never on
+/// what they answered and never on who asks.
+/// </summary>
+public sealed class ReleaseFigures(BotDbContext db, Places places)
+{
+    // An earlier wave is read once for all scales.
+    private readonly Dictionary<WaveId, (IReadOnlyDictionary<RespondentId, Place> Places, WaveAnswers Answers)> _earlier = [];
+
+    internal async Task Execute(
+        Wave wave, Scale scale, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, WaveAnswers answers, CancellationToken cancellation)
+    {
+        var now = new ScaleRelease(tree, placed, answers.ScoresOn(scale), wave.Threshold);
+        var earlier = await Shown(wave, scale, cancellation);
+        var befores = new Dictionary<WaveId, ScaleRelease>();
+        foreach (var id in earlier.Values.SelectMany(figures => figures).Select(figure => figure.WaveId).Distinct())
+        {
+            var (thenPlaced, then) = await Earlier(id, cancellation);
+            befores[id] = new ScaleRelease(tree, thenPlaced, then.ScoresOn(scale), wave.Threshold);
+        }
+
+        var figures = tree.All.Where(team => now.InvitedIn(team) > 0)
+            .Select(team => Figure(wave, scale, team, now, earlier.GetValueOrDefault(team.Id, []), befores));
+        await new TableSql<ReleasedFigure>(db).InsertAll(ShutBands([.. figures], tree), cancellation);
+    }
+
+    private async Task<(IReadOnlyDictionary<RespondentId, Place> Places, WaveAnswers Answers)> Earlier(WaveId wave, CancellationToken cancellation)
+    {
+        if (!_earlier.TryGetValue(wave, out var known))
+        {
+            var placed = await places.Of(wave, cancellation);
+            _earlier[wave] = known = (placed, await WaveAnswers.Load(db, wave, placed.Keys, cancellation));
+        }
+
+        return known;
+    }
+
+    /// <param name="earlier">What was shown of this team and scale before, newest first.</param>
+    private static ReleasedFigure Figure(
+        Wave wave, Scale scale, Team team, ScaleRelease now, IReadOnlyList<ReleasedFigure> earlier,
+        Dictionary<WaveId, ScaleRelease> befores)
+    {
+        if (now.WhyWithheld(team) is { } withheld)
+        {
+            return new ReleasedFigure { WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale.Code, Withheld = withheld };
+        }
+
+        var own = now.ScoresIn(team);
+        var score = TeamScoring.Score([.. own.Values], now.Pooled);
+
+        // Two waves of nearly the same people are one equation about those who came and went: the new number gets coarser.
+        if (earlier.Any(figure => figure.Mean is not null && !IsComparable(own, figure, befores[figure.WaveId], team, wave.Threshold)))
+        {
+            var band = score.Band ?? Comparability.CoarseBand(score.Mean!.Value);
+            return Shown(new ScoreChange(0, null, null, null, false, Reason.NotComparable), score with { Mean = null, Interval = null, Band = band });
+        }
+
+        return Shown(earlier is [var last, ..] ? ChangeOf(own, last, now, befores[last.WaveId], team, wave.Threshold) : null, score);
+
+        ReleasedFigure Shown(ScoreChange? change, TeamScore shown) => new()
+        {
+            WaveId = wave.Id,
+            TeamId = team.Id,
+            ScaleCode = scale.Code,
+            Respondents = shown.Respondents,
+            Invited = now.InvitedIn(team),
+            Mean = Whole(shown.Mean),
+            Low = Whole(shown.Interval?.Low),
+            High = Whole(shown.Interval?.High),
+            BandLow = shown.Band?.Low,
+            BandHigh = shown.Band?.High,
+            PreviousWaveId = earlier.Count == 0 ? null : earlier[0].WaveId,
+            Change = Whole(change?.Mean),
+            ChangeLow = Whole(change?.Interval?.Low),
+            ChangeHigh = Whole(change?.Interval?.High),
+            Verdict = change?.Verdict,
+            ChangeReason = change is null or { Mean: not null } ? null : change.Reason,
+        };
+    }
+
+    /// <summary>The same people as then, or at least a group of others; after a reorganisation the team of then is no longer the team of now.</summary>
+    private static bool IsComparable(
+        IReadOnlyDictionary<RespondentId, double> own, ReleasedFigure earlier, ScaleRelease before, Team team, int threshold)
+    {
+        var then = before.ScoresIn(team).Keys.ToHashSet();
+        return then.Count == earlier.Respondents && Comparability.SameOrFarEnough(then, own.Keys.ToHashSet(), threshold);
+    }
+
+    /// <summary>A figure that is a band stays one: what is shown around it must not give the number behind it away.</summary>
+    private static IEnumerable<ReleasedFigure> ShutBands(IReadOnlyList<ReleasedFigure> figures, TeamTree tree)
+    {
+        var shown = figures.Where(figure => figure.Withheld is null).ToDictionary(figure => figure.TeamId);
+        var widths = BandGuard.Widths([.. shown.Values.Select(figure => new ShownGroup(
+            figure.TeamId.ToString(), NearestShown(tree[figure.TeamId].ParentId)?.ToString(), figure.Respondents,
+            figure.BandHigh - figure.BandLow ?? 1))]);
+        return figures.Select(figure =>
+            figure.Mean is { } mean && widths[figure.TeamId.ToString()] is > 1 and var width ? figure.AsBand(ScoreBand.Holding(mean, width)) : figure);
+
+        TeamId? NearestShown(TeamId? above) =>
+            above is not { } id ? null : shown.ContainsKey(id) ? id : NearestShown(tree[id].ParentId);
+    }
+
+    private static ScoreChange ChangeOf(
+        IReadOnlyDictionary<RespondentId, double> own, ReleasedFigure last, ScaleRelease now, ScaleRelease before, Team team, int threshold)
+    {
+        if (!IsComparable(own, last, before, team, threshold))
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
+        }
+
+        // Beside a new number a change would tell the earlier one, which was not to be told.
+        if (last.Mean is null)
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.Unanimous);
+        }
+
+        // A change of matched people beside both means would expose who came and who went; so people are matched only when
+        // they are the same, and otherwise the two means are compared as they stand.
+        var earlier = before.ScoresIn(team);
+        var matched = earlier.Count == own.Count && own.Keys.All(earlier.ContainsKey) ? threshold : int.MaxValue;
+        return ScoreChanges.Between(earlier, own, now.PooledDifferences(before), now.Pooled, matched);
+    }
+
+    /// <summary>Whole points leave, nothing finer: also the stored figure holds no more.</summary>
+    private static double? Whole(double? value) => value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero) + 0.0 : null;
+
+    /// <summary>Per team what was shown of the scale in earlier waves with the same instrument, newest first.</summary>
+    private async Task<IReadOnlyDictionary<TeamId, IReadOnlyList<ReleasedFigure>>> Shown(Wave wave, Scale scale, CancellationToken cancellation) =>
+        (await (
+            from figure in db.Set<ReleasedFigure>().AsNoTracking()
+            join other in db.Waves on figure.WaveId equals other.Id
+            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion
+                && figure.ScaleCode == scale.Code && figure.Withheld == null
+            orderby other.ClosedAt descending
+            select figure).ToListAsync(cancellation))
+        .GroupBy(figure => figure.TeamId).ToDictionary(team => team.Key, team => (IReadOnlyList<ReleasedFigure>)[.. team]);
+}
