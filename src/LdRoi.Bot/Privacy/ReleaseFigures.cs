@@ -15,35 +15,31 @@ namespace LdRoi.Bot.Privacy;
 /// </summary>
 public sealed class ReleaseFigures(BotDbContext db, Places places)
 {
-    // An earlier wave is read once for all scales.
-    private readonly Dictionary<WaveId, (IReadOnlyDictionary<RespondentId, Place> Places, WaveAnswers Answers)> _earlier = [];
-
     internal async Task Execute(
-        Wave wave, Scale scale, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, WaveAnswers answers, CancellationToken cancellation)
+        Wave wave, IReadOnlyList<Scale> scales, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, WaveAnswers answers,
+        CancellationToken cancellation)
     {
-        var now = new ScaleRelease(tree, placed, answers.ScoresOn(scale), wave.Threshold);
-        var earlier = await Shown(wave, scale, cancellation);
-        var befores = new Dictionary<WaveId, ScaleRelease>();
-        foreach (var id in earlier.Values.SelectMany(figures => figures).Select(figure => figure.WaveId).Distinct())
+        var earlier = await Shown(wave, cancellation);
+        var befores = new Dictionary<WaveId, (IReadOnlyDictionary<RespondentId, Place> Placed, WaveAnswers Answers)>();
+        foreach (var id in earlier.SelectMany(scale => scale).Select(figure => figure.WaveId).Distinct())
         {
-            var (thenPlaced, then) = await Earlier(id, cancellation);
-            befores[id] = new ScaleRelease(tree, thenPlaced, then.ScoresOn(scale), wave.Threshold);
+            var then = await places.Of(id, cancellation);
+            befores[id] = (then, await WaveAnswers.Load(db, id, then.Keys, cancellation));
         }
 
-        var figures = tree.All.Where(team => now.InvitedIn(team) > 0)
-            .Select(team => Figure(wave, scale, team, now, earlier.GetValueOrDefault(team.Id, []), befores));
-        await new TableSql<ReleasedFigure>(db).InsertAll(ShutBands([.. figures], tree), cancellation);
-    }
-
-    private async Task<(IReadOnlyDictionary<RespondentId, Place> Places, WaveAnswers Answers)> Earlier(WaveId wave, CancellationToken cancellation)
-    {
-        if (!_earlier.TryGetValue(wave, out var known))
+        // Each scale by itself, and each takes a while in a large organisation.
+        var figures = scales.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(scale =>
         {
-            var placed = await places.Of(wave, cancellation);
-            _earlier[wave] = known = (placed, await WaveAnswers.Load(db, wave, placed.Keys, cancellation));
-        }
-
-        return known;
+            var shown = earlier[scale.Code].GroupBy(figure => figure.TeamId)
+                .ToDictionary(team => team.Key, team => (IReadOnlyList<ReleasedFigure>)[.. team]);
+            var now = new ScaleRelease(tree, placed, answers.ScoresOn(scale), wave.Threshold);
+            var then = befores.Where(before => earlier[scale.Code].Any(figure => figure.WaveId == before.Key)).ToDictionary(
+                before => before.Key, before => new ScaleRelease(tree, before.Value.Placed, before.Value.Answers.ScoresOn(scale), wave.Threshold));
+            return ShutBands(
+                [.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(team => Figure(wave, scale, team, now, shown.GetValueOrDefault(team.Id, []), then))],
+                tree);
+        }).ToList();
+        await new TableSql<ReleasedFigure>(db).InsertAll(figures, cancellation);
     }
 
     /// <param name="earlier">What was shown of this team and scale before, newest first.</param>
@@ -135,14 +131,13 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
     /// <summary>Whole points leave, nothing finer: also the stored figure holds no more.</summary>
     private static double? Whole(double? value) => value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero) + 0.0 : null;
 
-    /// <summary>Per team what was shown of the scale in earlier waves with the same instrument, newest first.</summary>
-    private async Task<IReadOnlyDictionary<TeamId, IReadOnlyList<ReleasedFigure>>> Shown(Wave wave, Scale scale, CancellationToken cancellation) =>
+    /// <summary>By scale what was shown of teams in earlier waves with the same instrument, newest first.</summary>
+    private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation) =>
         (await (
             from figure in db.Set<ReleasedFigure>().AsNoTracking()
             join other in db.Waves on figure.WaveId equals other.Id
-            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion
-                && figure.ScaleCode == scale.Code && figure.Withheld == null
+            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion && figure.Withheld == null
             orderby other.ClosedAt descending
             select figure).ToListAsync(cancellation))
-        .GroupBy(figure => figure.TeamId).ToDictionary(team => team.Key, team => (IReadOnlyList<ReleasedFigure>)[.. team]);
+        .ToLookup(figure => figure.ScaleCode);
 }

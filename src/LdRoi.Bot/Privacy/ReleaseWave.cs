@@ -11,14 +11,14 @@ public sealed class ReleaseWave(BotDbContext db, Places places, ReleaseFigures f
         var tree = await places.Freeze(wave.Id, cancellation);
         var placed = await places.Of(wave.Id, cancellation);
         var answers = await WaveAnswers.Load(db, wave.Id, placed.Keys, cancellation);
-        foreach (var scale in parts.Scales)
+        await figures.Execute(wave, parts.Scales, tree, placed, answers, cancellation);
+        var careless = WaveQuality.CarelessIn(answers, placed, parts, wave.Threshold);
+        foreach (var (scale, items) in WaveQuality.Of(wave.Id, answers, parts, careless))
         {
-            await figures.Execute(wave, scale, tree, placed, answers, cancellation);
+            db.Add(scale);
+            db.AddRange(items);
         }
 
-        var careless = WaveQuality.CarelessIn(answers, placed, parts, wave.Threshold);
-        db.AddRange(WaveQuality.Scales(wave.Id, answers, parts, careless));
-        db.AddRange(WaveQuality.Items(wave.Id, answers, parts));
         var drivers = WaveDrivers.Of(wave.Id, answers, placed, parts);
         db.AddRange(drivers.Rows);
         db.Add(drivers.In(WaveQuality.Response(wave, answers, placed, parts, careless)));

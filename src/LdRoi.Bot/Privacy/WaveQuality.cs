@@ -11,7 +11,7 @@ namespace LdRoi.Bot.Privacy;
 internal static class WaveQuality
 {
     /// <summary>Careless answers are looked for among so many people at most, spread evenly: enough for a difference of two points, and it bounds memory.</summary>
-    private const int LargestCarelessSample = 10_000;
+    private const int LargestCarelessSample = 5_000;
 
     public static Measured<CarelessSensitivityResult> CarelessIn(
         WaveAnswers answers, IReadOnlyDictionary<RespondentId, Place> placed, ScanParts parts, int threshold)
@@ -22,33 +22,43 @@ internal static class WaveQuality
         return CarelessSensitivity.Of(sheets, parts.Scales, parts.Opposites, threshold);
     }
 
-    public static IEnumerable<ReleasedScale> Scales(WaveId wave, WaveAnswers answers, ScanParts parts, Measured<CarelessSensitivityResult> careless) =>
-        parts.Scales.Select(scale =>
+    /// <summary>Each scale with its items.</summary>
+    public static IReadOnlyList<(ReleasedScale Scale, IReadOnlyList<ReleasedItem> Items)> Of(
+        WaveId wave, WaveAnswers answers, ScanParts parts, Measured<CarelessSensitivityResult> careless) =>
+    [
+        .. parts.Scales.AsParallel().AsOrdered().Select(scale =>
         {
-            var items = CovarianceMatrix.OfCompleteCases(ScaleRows.Of(scale, answers.Columns));
-            var alpha = ReliabilityGate.Shown(CronbachAlpha.Of(items));
-            return new ReleasedScale
-            {
-                WaveId = wave,
-                ScaleCode = scale.Code,
-                People = alpha.HasValue ? alpha.N : 0,
-                Withheld = alpha.HasValue ? null : alpha.Reason,
-                Alpha = Decimals(alpha.Value?.Displayed),
-                AlphaLow = Decimals(alpha.Value?.Interval?.Low),
-                AlphaHigh = Decimals(alpha.Value?.Interval?.High),
-                Omega = alpha.HasValue ? Decimals(ReliabilityGate.Shown(McDonaldOmega.OneFactor(items)).Value?.Value) : null,
-                CarelessDifference = careless.Value?.Scales.FirstOrDefault(one => one.Scale == scale.Code) is { IsWorthMentioning: true, Difference: { } difference }
-                    ? Math.Round(difference, MidpointRounding.AwayFromZero)
-                    : null,
-            };
-        });
+            var matrix = CovarianceMatrix.OfCompleteCases(ScaleRows.Of(scale, answers.Columns));
+            return (ScaleOf(wave, scale, matrix, careless), ItemsOf(wave, scale, matrix, answers));
+        }),
+    ];
 
-    public static IEnumerable<ReleasedItem> Items(WaveId wave, WaveAnswers answers, ScanParts parts) =>
-        parts.Scales.SelectMany(scale =>
+    private static ReleasedScale ScaleOf(WaveId wave, Scale scale, CovarianceMatrix items, Measured<CarelessSensitivityResult> careless)
+    {
+        var alpha = ReliabilityGate.Shown(CronbachAlpha.Of(items));
+        return new ReleasedScale
         {
-            // Without a complete row there is nothing to analyse, item by item.
-            var analysis = ItemAnalysis.Of(CovarianceMatrix.OfCompleteCases(ScaleRows.Of(scale, answers.Columns)));
-            return scale.Items.Select((item, place) =>
+            WaveId = wave,
+            ScaleCode = scale.Code,
+            People = alpha.HasValue ? alpha.N : 0,
+            Withheld = alpha.HasValue ? null : alpha.Reason,
+            Alpha = Decimals(alpha.Value?.Displayed),
+            AlphaLow = Decimals(alpha.Value?.Interval?.Low),
+            AlphaHigh = Decimals(alpha.Value?.Interval?.High),
+            Omega = alpha.HasValue ? Decimals(ReliabilityGate.Shown(McDonaldOmega.OneFactor(items)).Value?.Value) : null,
+            CarelessDifference = careless.Value?.Scales.FirstOrDefault(one => one.Scale == scale.Code) is { IsWorthMentioning: true, Difference: { } difference }
+                ? Math.Round(difference, MidpointRounding.AwayFromZero)
+                : null,
+        };
+    }
+
+    private static IReadOnlyList<ReleasedItem> ItemsOf(WaveId wave, Scale scale, CovarianceMatrix matrix, WaveAnswers answers)
+    {
+        // Without a complete row there is nothing to analyse, item by item.
+        var analysis = ItemAnalysis.Of(matrix);
+        return
+        [
+            .. scale.Items.Select((item, place) =>
             {
                 var reactions = answers.To(item.Id);
                 return new ReleasedItem
@@ -59,8 +69,9 @@ internal static class WaveQuality
                     ItemRest = Decimals(ReliabilityGate.Shown(analysis.ElementAtOrDefault(place).ItemRest).Value),
                     AlphaWithout = Decimals(ReliabilityGate.Shown(analysis.ElementAtOrDefault(place).AlphaIfDeleted).Value),
                 };
-            });
-        });
+            }),
+        ];
+    }
 
     public static ScanResponse Response(
         Wave wave, WaveAnswers answers, IReadOnlyDictionary<RespondentId, Place> placed, ScanParts parts, Measured<CarelessSensitivityResult> careless)
