@@ -67,7 +67,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_ends_with_2()
     {
-        (await RunPath(Path.Combine(_folder.FullName, "none.csv"))).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await RunPath(Path.Combine(_folder.FullName, "none.csv"))).ShouldBe(OperatorFile.Unreadable);
 
         _error.ToString().ShouldStartWith("There is no file ");
     }
@@ -75,7 +75,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
     [Fact]
     public async Task A_folder_ends_with_2()
     {
-        (await RunPath(_folder.FullName)).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await RunPath(_folder.FullName)).ShouldBe(OperatorFile.Unreadable);
 
         _error.ToString().ShouldContain("is a folder. Name the CSV file in it.");
     }
@@ -83,7 +83,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
     [Fact]
     public async Task An_empty_name_ends_with_2()
     {
-        (await RunPath("")).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await RunPath("")).ShouldBe(OperatorFile.Unreadable);
 
         _error.ToString().ShouldStartWith("The name of the file is empty");
     }
@@ -94,7 +94,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
         var path = Path.Combine(_folder.FullName, "latin1.csv");
         await File.WriteAllBytesAsync(path, Encoding.Latin1.GetBytes("email,name,team\nrene@example.com,René,Sales\n"));
 
-        (await RunPath(path)).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await RunPath(path)).ShouldBe(OperatorFile.Unreadable);
 
         _error.ToString().Trim().ShouldBe("Line 2: the file is not UTF-8 text. Save it as UTF-8 (in Excel: Save as, 'CSV UTF-8') and import it again.");
     }
@@ -107,7 +107,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
             await db.Database.EnsureDeletedAsync();
         }
 
-        (await Run("email,name,team\nanna@example.com,Anna,Sales\n")).ShouldBe(ImportPeopleVerb.Unreadable);
+        (await Run("email,name,team\nanna@example.com,Anna,Sales\n")).ShouldBe(OperatorFile.Unreadable);
 
         _error.ToString().ShouldStartWith("The database did not take the import, and nothing was written: ");
         _error.ToString().ShouldNotContain("   at ");
@@ -119,7 +119,7 @@ public sealed class ImportPeopleVerbTests : IDisposable
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
 
-        (await Run("email,name,team\nanna@example.com,Anna,Sales\n", stopped.Token)).ShouldBe(ImportPeopleVerb.Stopped);
+        (await Run("email,name,team\nanna@example.com,Anna,Sales\n", stopped.Token)).ShouldBe(OperatorFile.Stopped);
 
         _error.ToString().Trim().ShouldBe("Stopped. Nothing was written.");
         _world.People().ShouldBeEmpty();
