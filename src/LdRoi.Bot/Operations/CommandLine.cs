@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Slack;
 
@@ -97,17 +98,41 @@ internal static class CommandLine
         var people = new Command("people", "Brings people, teams and managers to the file's state.") { file, missing, skip };
         people.SetAction((parsed, cancellation) => Mended(async () =>
         {
-            await using var services = NewSetup().Services();
-            await using (var scope = services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<Schema>().Verify(cancellation);
-            }
-
+            await using var services = await ReadyServices(cancellation);
             var options = new ImportOptions(parsed.GetValue(missing), parsed.GetValue(skip));
             return await ImportPeopleVerb.Run(
                 services, parsed.GetValue(file)!, options, Console.Out, Console.Error, cancellation, ProgressBar.Terminal());
         }));
-        return new Command("import", "Reads a file into the product.") { people };
+        return new Command("import", "Reads a file into the product.") { people, Instrument() };
+    }
+
+    private static Command Instrument()
+    {
+        var file = new Argument<string?>("file") { Description = "A JSON file, UTF-8; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
+        var list = new Option<bool>("--list") { Description = "List what is there, and whether scans use it." };
+        var instrument = new Command("instrument", "Adds a questionnaire of your own, which scans can be planned with from then on.") { file, list };
+        instrument.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            if (parsed.GetValue(list) != parsed.GetValue(file) is null)
+            {
+                throw new OperatorException("Say either 'import instrument FILE' or 'import instrument --list'.");
+            }
+
+            await using var services = await ReadyServices(cancellation);
+            return parsed.GetValue(file) is { } path
+                ? await ImportInstrumentVerb.Run(services, path, Console.Out, Console.Error, cancellation)
+                : await ImportInstrumentVerb.List(services, Console.Out, cancellation);
+        }));
+        return instrument;
+    }
+
+    /// <summary>For a verb that may run beside the service: the database has to be this version's.</summary>
+    private static async Task<ServiceProvider> ReadyServices(CancellationToken cancellation)
+    {
+        var services = NewSetup().Services();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Schema>().Verify(cancellation);
+        return services;
     }
 
     private static Command Manifest()

@@ -5,20 +5,25 @@ using LdRoi.Measurement.Scan;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>A questionnaire as the product uses it: read from its definition, never from code.</summary>
+/// <param name="Name">As its makers call it, in every language.</param>
+/// <param name="Licence">Who allows its use, and on what terms.</param>
 /// <param name="Scales">Every scale with the keying of its items, as the measurement module wants it.</param>
 /// <param name="Items">In the order of the definition.</param>
 /// <param name="BlockOrders">The orders in which item blocks are dealt, for example <c>XABC</c>.</param>
-/// <param name="Forms">The blocks of each shorter form, for example <c>XAB</c>.</param>
+/// <param name="Forms">The blocks of each shorter form, for example <c>XAB</c>; none where the questionnaire has no shorter forms.</param>
 /// <param name="Opposites">Pairs of items that nobody agrees with both of.</param>
 public sealed record Instrument(
-    string Version, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
+    string Version, string Name, string Licence, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
     IReadOnlyList<string> BlockOrders, IReadOnlyList<string> Forms, IReadOnlyList<ContradictionPair> Opposites)
 {
-    /// <summary>The three outcomes of the scan, in reporting order.</summary>
+    /// <summary>The outcomes of the scan, in reporting order.</summary>
     public IEnumerable<Scale> Indicators => Scales.Where(scale => Names[scale.Code].IsIndicator);
 
     /// <summary>What may explain them, in reporting order.</summary>
     public IEnumerable<Scale> Factors => Scales.Where(scale => !Names[scale.Code].IsIndicator);
+
+    /// <summary>In which ways its items can be asked.</summary>
+    public IEnumerable<ScanDesign> Designs => Enum.GetValues<ScanDesign>().Where(design => design != ScanDesign.ThreeForms || Forms.Count > 0);
 
     public Item ItemOf(string id) => Items.First(item => item.Id == id);
 }

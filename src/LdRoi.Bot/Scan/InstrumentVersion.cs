@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LdRoi.Bot.Scan;
 
-/// <summary>The stored definition of an instrument. Once a wave uses it, its text never changes.</summary>
+/// <summary>The stored definition of an instrument. Once a wave uses it, planned ones included, its text is not replaced.</summary>
 public sealed class InstrumentVersion
 {
     /// <summary>For example <c>lgs-0.1.0</c>.</summary>

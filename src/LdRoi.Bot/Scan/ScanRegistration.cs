@@ -1,6 +1,7 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Scan.Import;
 
 namespace LdRoi.Bot.Scan;
 
@@ -9,6 +10,8 @@ internal static class ScanRegistration
     public static IServiceCollection AddScan(this IServiceCollection services) => services
         .AddSingleton<InstrumentCache>()
         .AddScoped<Instruments>()
+        .AddScoped<ImportInstrument>()
+        .AddScoped<ListInstruments>()
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()
         .AddScoped<NewScanCards>()

@@ -238,4 +238,6 @@ internal static class ScanTexts
     public static TextKey TooLateTitle { get; } = Source.Key();
 
     public static TextKey TooLateText { get; } = Source.Key();
+
+    public static TextKey DoesNotApply { get; } = Source.Key();
 }

@@ -21,6 +21,7 @@ public sealed partial class NameTests
     private static readonly Dictionary<string, string> Right = new(StringComparer.Ordinal)
     {
         ["AnsweredItem"] = "an item of a scale",
+        ["CheckedItem"] = "an item of a scale",
         ["Item"] = "an item of a scale",
         ["ItemAnalysis"] = "of items of a scale",
         ["ItemNonResponse"] = "of items of a scale",

@@ -29,6 +29,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--deactivate-missing", "import", "people", "--help")]
     [InlineData("--skip-bad-rows", "import", "people", "--help")]
+    [InlineData("--list", "import", "instrument", "--help")]
     [InlineData("--reset", "demo", "--help")]
     [InlineData("--leave", "demo", "--help")]
     [InlineData("schema", "migrate", "--help")]
@@ -46,6 +47,17 @@ public sealed class CommandLineTests
         code.ShouldBe(2);
         error.ShouldContain("demo --reset");
         error.ShouldContain("demo --leave");
+    }
+
+    [Theory]
+    [InlineData("import", "instrument")]
+    [InlineData("import", "instrument", "questionnaire.json", "--list")]
+    public async Task Importing_a_questionnaire_names_a_file_or_lists_and_not_both(params string[] words)
+    {
+        var (code, _, error) = await Run(words);
+        code.ShouldBe(2);
+        error.ShouldContain("'import instrument FILE'");
+        error.ShouldContain("'import instrument --list'");
     }
 
     private static async Task<(int Code, string Output, string Error)> Run(params string[] words)

@@ -6,8 +6,10 @@ using LdRoi.Bot.Operations.Demo;
 using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Scan;
+using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.Conversation;
+using LdRoi.Bot.Tests.Scan.Import;
 using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels;
@@ -85,6 +87,7 @@ public sealed class QueryTests : IDisposable
 
         await Plan(product);
         await PlanShortForms(product);
+        await ImportQuestionnaire(product);
         await ComeByTeams(product);
         await ComeBySlack(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
@@ -197,6 +200,19 @@ public sealed class QueryTests : IDisposable
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
         (await import.Execute(stream, options, null, CancellationToken.None)).Written.ShouldBeTrue();
     });
+
+    /// <summary>New, and then replaced; after that there is one to choose.</summary>
+    private static async Task ImportQuestionnaire(ServiceProvider product)
+    {
+        foreach (var file in new[] { InstrumentGuide.Example, InstrumentGuide.With("energie over", "fut over") })
+        {
+            await Scoped<Transactions>(product, transactions => transactions.Run(
+                async services => (await services.GetRequiredService<ImportInstrument>().Execute(Encoding.UTF8.GetBytes(file), CancellationToken.None))
+                    .ShouldBeOfType<ImportedInstrument.Stored>(), CancellationToken.None));
+        }
+
+        (await Scoped<ListInstruments, int>(product, async list => (await list.Execute(CancellationToken.None)).Count)).ShouldBe(2);
+    }
 
     private static async Task Scoped<T>(ServiceProvider product, Func<T, Task> work)
         where T : notnull
