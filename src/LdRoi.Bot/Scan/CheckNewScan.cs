@@ -9,7 +9,7 @@ using LdRoi.Channels.Cards;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>Checks what was filled in for a new scan: each mistake with its mend, at its own field.</summary>
-public sealed class CheckNewScan(BotDbContext db, Audience audience, CheckScanOptions options, OrganisationOptions organisation, TimeProvider time)
+public sealed class CheckNewScan(BotDbContext db, Audience audience, Instruments instruments, OrganisationOptions organisation, TimeProvider time)
 {
     private const int LongestName = 60;
     private const int LongestDays = 90;
@@ -25,8 +25,19 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, CheckScanOp
             Wrong(NewScanForm.NameId, ScanTexts.ErrorName);
         }
 
+        var instrument = await instruments.OrShipped(form.Instrument, cancellation);
+        if (instrument.Version != form.Instrument)
+        {
+            Wrong(NewScanForm.InstrumentId, ScanTexts.ErrorInstrument);
+        }
+        else if (form.Options.Design == ScanOptionsForm.CodeOf(ScanDesign.ThreeForms) && instrument.Forms.Count == 0)
+        {
+            Wrong(NewScanForm.InstrumentId, ScanTexts.ErrorNoForms);
+        }
+
         // What is wrong with the options was told where they were filled in; here it can only have grown old.
-        var chosen = (await options.Execute(form.Options, language, cancellation)).Options;
+        var chosen = CheckScanOptions.Execute(form.Options, instrument, language).Options;
+
         var tree = await TeamTree.Load(db, cancellation);
         (form, var listed, var unclear) = new FindTeams(tree, language).In(form, asked);
         if (unclear is not null)
@@ -99,7 +110,7 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, CheckScanOp
         return errors.Count > 0
             ? new FormCheck(null, form, errors, listed)
             : new FormCheck(
-                new ScanPlan(form.Name, [.. teams.OfType<Team>()], leftOut, people, startsOn!.Value, endsOn!.Value, sendAt, questions, chosen),
+                new ScanPlan(form.Name, instrument, [.. teams.OfType<Team>()], leftOut, people, startsOn!.Value, endsOn!.Value, sendAt, questions, chosen),
                 form, errors, []);
     }
 

@@ -1,21 +1,18 @@
 using System.Globalization;
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
-using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Scan;
 
 /// <summary>Checks the options of a scan: each mistake at its own field, and what is right in any case.</summary>
-public sealed class CheckScanOptions(BotDbContext db)
+internal static class CheckScanOptions
 {
     /// <returns>The options, with the suggested ones in the place of those that are wrong.</returns>
-    public async Task<(ScanOptions Options, IReadOnlyDictionary<string, string> Errors)> Execute(
-        ScanOptionsForm form, Language language, CancellationToken cancellation)
+    public static (ScanOptions Options, IReadOnlyDictionary<string, string> Errors) Execute(ScanOptionsForm form, Instrument instrument, Language language)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!Enum.TryParse<ScanDesign>(form.Design, ignoreCase: true, out var design) || !Enum.IsDefined(design))
+        if (!Enum.TryParse<ScanDesign>(form.Design, ignoreCase: true, out var design) || !instrument.Designs.Contains(design))
         {
             errors[ScanOptionsForm.DesignId] = ScanTexts.ErrorChoice.In(language);
             design = ScanDesign.Rotation;
@@ -33,15 +30,8 @@ public sealed class CheckScanOptions(BotDbContext db)
             errors[ScanOptionsForm.TimesId] = ScanTexts.ErrorChoice.In(language);
         }
 
-        var instrument = form.Instrument;
-        if (!await db.InstrumentVersions.AnyAsync(version => version.Version == instrument, cancellation))
-        {
-            errors[ScanOptionsForm.InstrumentId] = ScanTexts.ErrorInstrument.In(language);
-            instrument = Instruments.Current;
-        }
-
         var reminders = Numbers(form.Reminders).Where(day => ScanOptionsForm.PossibleReminders.Contains(day.ToString(CultureInfo.InvariantCulture)));
-        return (new ScanOptions(instrument, design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()]), errors);
+        return (new ScanOptions(design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()]), errors);
     }
 
     private static IEnumerable<int> Numbers(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>The steps of planning a scan: the form, its options, and what came of it.</summary>
-public sealed class NewScanCards(BotDbContext db, Buttons buttons)
+public sealed class NewScanCards(BotDbContext db, Instruments instruments, Buttons buttons)
 {
     public const string Kind = "new-scan";
 
@@ -35,6 +35,7 @@ public sealed class NewScanCards(BotDbContext db, Buttons buttons)
         [
             new CardInput.ShortText(
                 NewScanForm.NameId, ScanTexts.FormName.In(language), 60, form.Name, IsRequired: true, Error(NewScanForm.NameId)),
+            .. await Instrument(form, language, Error(NewScanForm.InstrumentId), cancellation),
             new CardInput.MultipleChoice(
                 NewScanForm.TeamsId, ScanTexts.FormTeams.In(language), teams,
                 [.. form.TeamCodes.Where(code => teams.Any(team => team.Code == code))], IsRequired: offer.IsAll, Error(NewScanForm.TeamsId)),
@@ -93,6 +94,17 @@ public sealed class NewScanCards(BotDbContext db, Buttons buttons)
         return new Card(
             language, title, [new CardBlock.Text(ScanTexts.TooLateText.In(language, campaign.Name))],
             [buttons.For(person, Verbs.OpenCampaign, ScanTexts.OpenScan.In(language), CampaignCard.Subject, campaign.Id.Value)], title);
+    }
+
+    /// <summary>Only asked where there is something to choose.</summary>
+    private async Task<IEnumerable<CardBlock>> Instrument(NewScanForm form, Language language, string? error, CancellationToken cancellation)
+    {
+        var all = await instruments.All(cancellation);
+        return all.Count < 2 && error is null
+            ? []
+            : [new CardInput.SingleChoice(
+                NewScanForm.InstrumentId, ScanTexts.FormInstrument.In(language), InstrumentOffer.Of(all, form.Instrument), InstrumentOffer.CodeOf(form.Instrument),
+                IsRequired: true, error)];
     }
 
     private CardAction Button(

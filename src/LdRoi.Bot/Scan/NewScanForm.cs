@@ -9,12 +9,16 @@ namespace LdRoi.Bot.Scan;
 public sealed record NewScanForm(string Name, string Teams, string StartsOn, string EndsOn, string SendAt, string Questions, string Find = "")
 {
     public const string NameId = "name";
+    public const string InstrumentId = "instrument";
     public const string TeamsId = "teams";
     public const string FindId = "find";
     public const string StartsOnId = "starts_on";
     public const string EndsOnId = "ends_on";
     public const string SendAtId = "send_at";
     public const string QuestionsId = "questions";
+
+    /// <summary>The version of the questionnaire.</summary>
+    public string Instrument { get; init; } = Instruments.Current;
 
     public ScanOptionsForm Options { get; init; } = ScanOptionsForm.Suggested;
 
@@ -33,6 +37,7 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
         return before with
         {
             Name = Filled(NameId, 200),
+            Instrument = turn.Input(InstrumentId) is { } code ? Codes(InstrumentOffer.VersionOf(code), 32) : before.Instrument,
             Teams = Codes(Filled(TeamsId, 4_000), 4_000),
             StartsOn = Filled(StartsOnId, 20),
             EndsOn = Filled(EndsOnId, 20),

@@ -82,7 +82,7 @@ public sealed class ScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOp
 }
 
 /// <summary>Keeps the options and goes back to the form; shows mistakes in place.</summary>
-public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, CheckScanOptions check, RouterCards replies)
+public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, Instruments instruments, RouterCards replies)
     : DraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.SaveScanOptions;
@@ -90,9 +90,9 @@ public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, Sc
     protected override async Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
     {
         var form = NewScanForm.Load(draft.Fields);
-        form = form with { Options = ScanOptionsForm.From(turn, form.Options) };
+        form = form with { Options = ScanOptionsForm.From(turn) };
         draft.Fields = form.Store();
-        var (_, errors) = await check.Execute(form.Options, turn.Language, cancellation);
+        var (_, errors) = CheckScanOptions.Execute(form.Options, await instruments.OrShipped(form.Instrument, cancellation), turn.Language);
         return errors.Count > 0
             ? await options.Of(draft, turn, errors, cancellation)
             : await Cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);

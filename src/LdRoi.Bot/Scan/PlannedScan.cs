@@ -15,9 +15,9 @@ internal static class PlannedScan
             campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture), questions.ToString(CultureInfo.InvariantCulture))
         {
             Changes = campaign.Id.Value,
+            Instrument = wave.InstrumentVersion,
             Options = new ScanOptionsForm(
-                wave.InstrumentVersion,
-                wave.Design switch { ScanDesign.ThreeForms => "threeforms", ScanDesign.Whole => "whole", _ => "rotation" },
+                ScanOptionsForm.CodeOf(wave.Design),
                 string.Join(',', Enumerable.Range(1, 5).Where(day => (campaign.Days & ((DayOfWeek)day).Set()) != Weekdays.None)),
                 campaign.OffersOwnTime ? ScanOptionsForm.Own : ScanOptionsForm.Same, campaign.Reminders, Codes(campaign.Teams.Where(team => team.IsLeftOut))),
         };

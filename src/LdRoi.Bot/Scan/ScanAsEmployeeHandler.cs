@@ -7,7 +7,7 @@ namespace LdRoi.Bot.Scan;
 
 /// <summary>Shows the planner the first card as an employee gets it, with nothing on it that could be saved.</summary>
 public sealed class ScanAsEmployeeHandler(
-    Drafts drafts, NewScanCards cards, ScanCards scan, CheckNewScan check, Instruments instruments, PrivacyOptions privacy, Buttons buttons, RouterCards replies)
+    Drafts drafts, NewScanCards cards, ScanCards scan, CheckNewScan check, PrivacyOptions privacy, Buttons buttons, RouterCards replies)
     : DraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.ScanAsEmployee;
@@ -20,9 +20,8 @@ public sealed class ScanAsEmployeeHandler(
             return await Cards.Form(draft, turn.Person, turn.Language, found, cancellation);
         }
 
-        var instrument = await instruments.Get(plan.Options.Instrument, cancellation);
         return scan.Example(
-            turn.Language, instrument, Sample(plan, privacy.Threshold), turn.Person,
+            turn.Language, plan.Instrument, Sample(plan, privacy.Threshold), turn.Person,
             buttons.For(turn.Person, Verbs.ShowScanPreview, ScanTexts.PreviewBack.In(turn.Language), NewScanCards.Kind, draft.Id.Value, style: ActionStyle.Primary));
     }
 
@@ -35,7 +34,7 @@ public sealed class ScanAsEmployeeHandler(
         };
         var wave = new Wave
         {
-            Id = default, CampaignId = default, InstrumentVersion = plan.Options.Instrument, QuestionsPerCard = plan.Questions, Threshold = threshold,
+            Id = default, CampaignId = default, InstrumentVersion = plan.Instrument.Version, QuestionsPerCard = plan.Questions, Threshold = threshold,
         };
         plan.Shape(wave);
         return (campaign, wave);

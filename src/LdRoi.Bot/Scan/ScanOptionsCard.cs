@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>The options of a scan that is being planned, each with what it does.</summary>
-public sealed class ScanOptionsCard(BotDbContext db, Buttons buttons)
+public sealed class ScanOptionsCard(BotDbContext db, Instruments instruments, Buttons buttons)
 {
     public async Task<Card> Of(Draft draft, Turn turn, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {
@@ -20,15 +20,12 @@ public sealed class ScanOptionsCard(BotDbContext db, Buttons buttons)
             blocks.Add(new CardBlock.Text(ConversationTexts.FormCorrect.In(language), TextTone.Attention));
         }
 
-        blocks.AddRange(await Instrument(options, language, errors, cancellation));
+        var instrument = await instruments.OrShipped(form.Instrument, cancellation);
         blocks.AddRange(
         [
             new CardInput.SingleChoice(
                 ScanOptionsForm.DesignId, ScanTexts.OptionsDesign.In(language),
-                [
-                    new Choice("rotation", ScanTexts.DesignRotation.In(language)), new Choice("threeforms", ScanTexts.DesignThreeForms.In(language)),
-                    new Choice("whole", ScanTexts.DesignWhole.In(language)),
-                ],
+                [.. instrument.Designs.Select(design => new Choice(ScanOptionsForm.CodeOf(design), Explained(design, instrument, language)))],
                 options.Design, IsRequired: true, errors.GetValueOrDefault(ScanOptionsForm.DesignId)),
             new CardInput.MultipleChoice(
                 ScanOptionsForm.DaysId, ScanTexts.OptionsDays.In(language),
@@ -56,18 +53,12 @@ public sealed class ScanOptionsCard(BotDbContext db, Buttons buttons)
             title);
     }
 
-    /// <summary>Only asked where there is something to choose.</summary>
-    private async Task<IEnumerable<CardBlock>> Instrument(
-        ScanOptionsForm options, Language language, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
+    private static string Explained(ScanDesign design, Instrument instrument, Language language) => design switch
     {
-        var versions = await db.InstrumentVersions.AsNoTracking().OrderBy(version => version.Version).Select(version => version.Version)
-            .Take(CardLimits.VisibleChoices).ToListAsync(cancellation);
-        return versions.Count < 2
-            ? []
-            : [new CardInput.SingleChoice(
-                ScanOptionsForm.InstrumentId, ScanTexts.OptionsInstrument.In(language), [.. versions.Select(version => new Choice(version, version))],
-                options.Instrument, IsRequired: true, errors.GetValueOrDefault(ScanOptionsForm.InstrumentId))];
-    }
+        ScanDesign.Whole => ScanTexts.DesignWhole.In(language),
+        ScanDesign.ThreeForms => ScanTexts.DesignThreeForms.In(language, ItemOrder.For(instrument, 0, design).Count, instrument.Items.Count),
+        _ => ScanTexts.DesignRotation.In(language),
+    };
 
     /// <summary>The teams below those that take part, as many as the card holds; nothing when there are none.</summary>
     private async Task<IEnumerable<CardBlock>> LeftOut(NewScanForm form, Turn turn, CancellationToken cancellation)

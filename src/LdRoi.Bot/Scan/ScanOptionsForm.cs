@@ -3,15 +3,13 @@ using LdRoi.Bot.Conversation;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>The rest of a plan, which most planners leave as suggested; as text, like the form it belongs to.</summary>
-/// <param name="Instrument">The version of the questionnaire.</param>
 /// <param name="Design">One of <see cref="ScanDesign"/>, lower case.</param>
 /// <param name="Days">Numbers of weekdays, 1 for Monday, with commas.</param>
 /// <param name="Times"><see cref="Same"/> or <see cref="Own"/>.</param>
 /// <param name="Reminders">Working days of the scan, with commas.</param>
 /// <param name="LeftOut">Codes of teams, with commas.</param>
-public sealed record ScanOptionsForm(string Instrument, string Design, string Days, string Times, string Reminders, string LeftOut)
+public sealed record ScanOptionsForm(string Design, string Days, string Times, string Reminders, string LeftOut)
 {
-    public const string InstrumentId = "instrument";
     public const string DesignId = "design";
     public const string DaysId = "days";
     public const string TimesId = "times";
@@ -24,13 +22,14 @@ public sealed record ScanOptionsForm(string Instrument, string Design, string Da
     /// <summary>When a card that still waits may be asked again. Never more often than these.</summary>
     public static IReadOnlyList<string> PossibleReminders { get; } = ["3", "5"];
 
-    public static ScanOptionsForm Suggested { get; } = new(Instruments.Current, "rotation", "1,2,3,4,5", Same, "3,5", "");
+    public static ScanOptionsForm Suggested { get; } = new("rotation", "1,2,3,4,5", Same, "3,5", "");
 
     public IReadOnlyList<string> LeftOutCodes => LeftOut.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    public static string CodeOf(ScanDesign design) => design switch { ScanDesign.ThreeForms => "threeforms", ScanDesign.Whole => "whole", _ => "rotation" };
+
     /// <summary>What was filled in, clean and bounded, as in <see cref="NewScanForm.From"/>.</summary>
-    public static ScanOptionsForm From(Turn turn, ScanOptionsForm before) => new(
-        turn.Input(InstrumentId) is { } version ? NewScanForm.Codes(version, 32) : before.Instrument,
+    public static ScanOptionsForm From(Turn turn) => new(
         NewScanForm.Codes(turn.Input(DesignId) ?? "", 20), NewScanForm.Codes(turn.Input(DaysId) ?? "", 20), NewScanForm.Codes(turn.Input(TimesId) ?? "", 20),
         NewScanForm.Codes(turn.Input(RemindersId) ?? "", 20), NewScanForm.Codes(turn.Input(LeftOutId) ?? "", 2_000));
 }

@@ -6,7 +6,7 @@ namespace LdRoi.Bot.Scan;
 /// <summary>A checked plan for a wave: what the form says, and who it means today.</summary>
 /// <param name="Questions">Per card.</param>
 public sealed record ScanPlan(
-    string Name, IReadOnlyList<Team> Teams, IReadOnlyList<Team> LeftOut, IReadOnlyList<Person> People, DateOnly StartsOn, DateOnly EndsOn, TimeOnly SendAt,
+    string Name, Instrument Instrument, IReadOnlyList<Team> Teams, IReadOnlyList<Team> LeftOut, IReadOnlyList<Person> People, DateOnly StartsOn, DateOnly EndsOn, TimeOnly SendAt,
     int Questions, ScanOptions Options)
 {
     /// <summary>Writes the plan into a campaign; its teams are new rows.</summary>
@@ -23,12 +23,11 @@ public sealed record ScanPlan(
 
     public void Shape(Wave wave) =>
         (wave.InstrumentVersion, wave.QuestionsPerCard, wave.Design) =
-            (Options.Instrument, Options.Design == ScanDesign.Whole ? ScanOptions.WholePortion : Questions, Options.Design);
+            (Instrument.Version, Options.Design == ScanDesign.Whole ? ScanOptions.WholePortion : Questions, Options.Design);
 }
 
-/// <param name="Instrument">The version of the questionnaire.</param>
 /// <param name="Reminders">Working days of the scan, ascending.</param>
-public sealed record ScanOptions(string Instrument, ScanDesign Design, Weekdays Days, bool OffersOwnTime, IReadOnlyList<int> Reminders)
+public sealed record ScanOptions(ScanDesign Design, Weekdays Days, bool OffersOwnTime, IReadOnlyList<int> Reminders)
 {
     /// <summary>How many questions a card shows at a time when it asks them all.</summary>
     public const int WholePortion = 5;

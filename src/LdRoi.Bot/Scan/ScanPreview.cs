@@ -9,29 +9,29 @@ namespace LdRoi.Bot.Scan;
 
 /// <summary>What a plan comes to, before anything goes out: whom it reaches, when somebody would be done, and what people would see.</summary>
 public sealed class ScanPreview(
-    Audience audience, Instruments instruments, ChatAddresses addresses, Buttons buttons, PrivacyOptions privacy, OrganisationOptions organisation)
+    Audience audience, ChatAddresses addresses, Buttons buttons, PrivacyOptions privacy, OrganisationOptions organisation)
 {
     /// <summary>How many of those who cannot be reached are named.</summary>
     private const int Named = 5;
 
     public async Task<Card> Of(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
     {
-        var instrument = await instruments.Get(plan.Options.Instrument, cancellation);
-
         // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
         var reach = await addresses.ReachOf(plan.People, cancellation);
         var days = CardDays(plan);
-        var portions = (ItemOrder.For(instrument, 0, plan.Options.Design).Count + plan.Questions - 1) / plan.Questions;
+        var items = ItemOrder.For(plan.Instrument, 0, plan.Options.Design).Count;
+        var portions = (items + plan.Questions - 1) / plan.Questions;
         List<CardBlock> blocks =
         [
             new CardBlock.Facts(
             [
                 new Fact(ScanTexts.PreviewName.In(language), plan.Name),
+                .. plan.Instrument.Version == Instruments.Current ? (Fact[])[] : [new Fact(ScanTexts.FormInstrument.In(language), $"{plan.Instrument.Name} ({plan.Instrument.Version})")],
                 new Fact(ScanTexts.PreviewTeams.In(language), Names(plan.Teams)),
                 .. plan.LeftOut.Count > 0 ? (Fact[])[new Fact(ScanTexts.PreviewLeftOut.In(language), Names(plan.LeftOut))] : [],
                 new Fact(ScanTexts.PreviewPeriod.In(language), ScanTexts.PreviewPeriodValue.In(
                     language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), days.Count)),
-                new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, instrument, language)),
+                new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, language)),
                 new Fact(ScanTexts.PreviewDone.In(language), Done(plan, days, portions, language)),
                 new Fact(ScanTexts.PreviewReach.In(language), Reach(reach, plan, language)),
             ]),
@@ -41,7 +41,7 @@ public sealed class ScanPreview(
         Warn(busy > 0, ScanTexts.PreviewBusy, busy);
         Warn(
             plan.Options.Design != ScanDesign.Whole && days.Count < portions, ScanTexts.PreviewShort,
-            ItemOrder.For(instrument, 0, plan.Options.Design).Count, days.Count * plan.Questions, portions);
+            items, days.Count * plan.Questions, portions);
         Warn(plan.People.Count - 1 < privacy.Threshold, ScanTexts.PreviewSmall, plan.People.Count, privacy.Threshold);
         var title = ScanTexts.PreviewTitle.In(language);
         return new Card(
@@ -73,12 +73,12 @@ public sealed class ScanPreview(
     private IEnumerable<DateOnly> WorkingDays(ScanPlan plan) =>
         Delivery.WorkingDays.Between(plan.StartsOn, plan.EndsOn, organisation.CountryOf(null));
 
-    private static string Cards(ScanPlan plan, Instrument instrument, Language language)
+    private static string Cards(ScanPlan plan, Language language)
     {
         var at = plan.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         var cards = plan.Options switch
         {
-            { Design: ScanDesign.Whole } => ScanTexts.PreviewCardsWhole.In(language, instrument.Items.Count, ScanOptions.WholePortion, at),
+            { Design: ScanDesign.Whole } => ScanTexts.PreviewCardsWhole.In(language, plan.Instrument.Items.Count, ScanOptions.WholePortion, at),
             { Days: Weekdays.Working } => ScanTexts.PreviewCardsValue.In(language, plan.Questions, at),
             { Days: var days } => ScanTexts.PreviewCardsDays.In(language, plan.Questions, at, string.Join(", ", Enumerable.Range(1, 5).Select(day => (DayOfWeek)day)
                 .Where(day => (days & day.Set()) != Weekdays.None).Select(language.Culture().DateTimeFormat.GetDayName))),

@@ -18,7 +18,6 @@ internal static class ScanRegistration
         .AddScoped<ScanOptionsCard>()
         .AddScoped<ScanPreview>()
         .AddScoped<CheckNewScan>()
-        .AddScoped<CheckScanOptions>()
         .AddScoped<OpenWave>()
         .AddScoped<CloseWave>()
         .AddScoped<IDeliveryContent, ScanContent>()

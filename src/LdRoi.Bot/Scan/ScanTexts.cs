@@ -181,7 +181,7 @@ internal static class ScanTexts
 
     public static TextKey OptionsTitle { get; } = Source.Key();
 
-    public static TextKey OptionsInstrument { get; } = Source.Key();
+    public static TextKey FormInstrument { get; } = Source.Key();
 
     public static TextKey OptionsDesign { get; } = Source.Key();
 
@@ -240,4 +240,6 @@ internal static class ScanTexts
     public static TextKey TooLateText { get; } = Source.Key();
 
     public static TextKey DoesNotApply { get; } = Source.Key();
+
+    public static TextKey ErrorNoForms { get; } = Source.Key();
 }

@@ -45,7 +45,7 @@ public sealed class StartScanHandler(
         };
         var wave = new Wave
         {
-            Id = WaveId.New(ids), CampaignId = campaign.Id, InstrumentVersion = plan.Options.Instrument, QuestionsPerCard = plan.Questions,
+            Id = WaveId.New(ids), CampaignId = campaign.Id, InstrumentVersion = plan.Instrument.Version, QuestionsPerCard = plan.Questions,
             Threshold = privacy.Threshold,
         };
         plan.Shape(campaign);

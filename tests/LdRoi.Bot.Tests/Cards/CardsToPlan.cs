@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Scan;
+using LdRoi.Bot.Tests.Scan.Import;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
 
@@ -19,6 +20,7 @@ internal static class CardsToPlan
             await Planning(world, album);
             await AmongMany(language, album);
             await Running(world, album);
+            await WithAnother(world, album);
         }
     }
 
@@ -80,6 +82,17 @@ internal static class CardsToPlan
         await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", "Kort");
         await world.ClosesSoon("Kort", BotWorld.Utc(2026, 9, 12, 9));
         album.Keep("CampaignAlreadyEnded", (await planner.Presses(Verbs.OpenCampaign)).Card);
+    }
+
+    private static async Task WithAnother(BotWorld world, Album album)
+    {
+        await world.Imports(InstrumentGuide.Example);
+        var planner = world.As(Organisation.LearningProfessional);
+        album.Keep("NewScanFormOfTwo", (await planner.Types("new scan")).Card);
+        (string, string)[] filled = [.. Scans.Form("Energie", await world.TeamCodes("Noord"), "2026-09-14", "2026-09-25"), (NewScanForm.InstrumentId, "energy-1_0_0")];
+        album.Keep("NewScanOptionsWithoutForms", (await planner.Presses(Verbs.ScanOptions, filled)).Card);
+        await planner.Presses(Verbs.EditScan);
+        album.Keep("NewScanPreviewOfAnother", (await planner.Presses(Verbs.PreviewScan, filled)).Card);
     }
 
     private static async Task ClosesSoon(this BotWorld world, string scan, DateTimeOffset at)

@@ -212,6 +212,7 @@ public sealed class QueryTests : IDisposable
         }
 
         (await Scoped<ListInstruments, int>(product, async list => (await list.Execute(CancellationToken.None)).Count)).ShouldBe(2);
+        (await Say(product, "new scan")).Inputs.Select(input => input.Id).ShouldContain(NewScanForm.InstrumentId);
     }
 
     private static async Task Scoped<T>(ServiceProvider product, Func<T, Task> work)
