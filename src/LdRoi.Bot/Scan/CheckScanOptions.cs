@@ -33,6 +33,11 @@ public sealed class CheckScanOptions(BotDbContext db)
             errors[ScanOptionsForm.TimesId] = ScanTexts.ErrorChoice.In(language);
         }
 
+        if (form.Comment is not (ScanOptionsForm.Asked or ScanOptionsForm.NotAsked))
+        {
+            errors[ScanOptionsForm.CommentId] = ScanTexts.ErrorChoice.In(language);
+        }
+
         var instrument = form.Instrument;
         if (!await db.InstrumentVersions.AnyAsync(version => version.Version == instrument, cancellation))
         {
@@ -41,7 +46,10 @@ public sealed class CheckScanOptions(BotDbContext db)
         }
 
         var reminders = Numbers(form.Reminders).Where(day => ScanOptionsForm.PossibleReminders.Contains(day.ToString(CultureInfo.InvariantCulture)));
-        return (new ScanOptions(instrument, design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()]), errors);
+        return (
+            new ScanOptions(
+                instrument, design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()], form.Comment != ScanOptionsForm.NotAsked),
+            errors);
     }
 
     private static IEnumerable<int> Numbers(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

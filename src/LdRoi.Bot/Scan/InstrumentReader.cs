@@ -20,7 +20,10 @@ internal static class InstrumentReader
             root.GetProperty("constructs").EnumerateArray().ToDictionary(construct => Text(construct, "code"), NameOf),
             [.. root.GetProperty("delivery").GetProperty("rotation").GetProperty("orders").EnumerateArray().Select(order => "X" + order.GetString())],
             [.. root.GetProperty("delivery").GetProperty("threeForms").GetProperty("forms").EnumerateObject().Select(form => "X" + form.Name)],
-            [.. root.GetProperty("contradictionPairs").EnumerateArray().Select(pair => new ContradictionPair(Text(pair, "positive"), Text(pair, "reversed")))]);
+            [.. root.GetProperty("contradictionPairs").EnumerateArray().Select(pair => new ContradictionPair(Text(pair, "positive"), Text(pair, "reversed")))])
+        {
+            OpenQuestion = root.TryGetProperty("openQuestion", out var open) ? new OpenQuestion(Text(open.GetProperty("text"), "nl"), Text(open.GetProperty("text"), "en")) : null,
+        };
     }
 
     private static Scale ScaleOf(JsonElement construct, Dictionary<string, JsonElement> items, JsonElement responses)

@@ -33,6 +33,9 @@ public sealed class ScanPreview(
                     language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), days.Count)),
                 new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, instrument, language)),
                 new Fact(ScanTexts.PreviewDone.In(language), Done(plan, days, portions, language)),
+                new Fact(
+                    ScanTexts.PreviewComment.In(language),
+                    plan.Options.AsksComment && instrument.OpenQuestion is { } open ? open.In(language) : ScanTexts.PreviewCommentNone.In(language)),
                 new Fact(ScanTexts.PreviewReach.In(language), Reach(reach, plan, language)),
             ]),
         ];
