@@ -23,15 +23,17 @@ public sealed class ReleaseComments(BotDbContext db, Gate gate)
     /// <summary>To be called when the wave's figures were released: a team without one shows no comments.</summary>
     public async Task Execute(Wave wave, CancellationToken cancellation)
     {
-        var written = await (
+        var stored = await (
             from comment in db.Set<Comment>().AsNoTracking()
             join invitee in db.Set<Invitee>() on new { comment.WaveId, comment.RespondentId } equals new { invitee.WaveId, invitee.RespondentId }
             where comment.WaveId == wave.Id && invitee.TeamId != null
-            select new Written(
-                invitee.TeamId!.Value,
-                db.Set<RespondentLink>().Any(link => link.RespondentId == comment.RespondentId
-                    && db.People.Any(person => person.Id == link.PersonId && person.Role == Role.LearningProfessional)),
-                comment.Text)).ToListAsync(cancellation);
+            select new { comment.RespondentId, Team = invitee.TeamId!.Value, comment.Text }).ToListAsync(cancellation);
+        var readers = (await (
+            from link in db.Set<RespondentLink>()
+            join person in db.People on link.PersonId equals person.Id
+            where person.Role == Role.LearningProfessional
+            select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
+        var written = stored.Select(comment => new Written(comment.Team, readers.Contains(comment.RespondentId), comment.Text)).ToList();
         var fewest = Fewest(wave.Threshold);
         if (CommentGate.Decide(written.Count, written.Count(comment => comment.IsReader), fewest) != Reason.None)
         {

@@ -47,10 +47,11 @@ internal static class CardsToRead
             }
         }
 
+        // All the same words: the order is another one in each scan.
         for (var number = 1; wave == 1 && number <= 6; number++)
         {
-            await world.Wrote(scan, $"Noord {number}", $"Meer tijd om te leren, zegt {number}.");
-            await world.Wrote(scan, $"West {number}", $"More time to learn, says {number}.\nAnd a *quiet* place.");
+            await world.Wrote(scan, $"Noord {number}", "Meer tijd om te leren.\nEn een *rustige* plek.");
+            await world.Wrote(scan, $"West {number}", "Meer tijd om te leren.\nEn een *rustige* plek.");
         }
 
         await world.ClosesScan(scan);
