@@ -15,7 +15,7 @@ namespace LdRoi.Bot.Privacy;
 /// it may be shown; readers of a team see those of the team and of the teams below it. So whatever anybody reads and
 /// compares consists of whole sets of enough people, also after teams were moved.
 /// </summary>
-public sealed class ReleaseComments(BotDbContext db, Gate gate)
+public sealed class ReleaseComments(BotDbContext db, Places places, Gate gate)
 {
     /// <summary>How many people must have written something where figures rest on this many.</summary>
     public static int Fewest(int threshold) => Math.Max(ConfidentialityConstants.FewestWithComment, threshold);
@@ -28,11 +28,7 @@ public sealed class ReleaseComments(BotDbContext db, Gate gate)
             join invitee in db.Set<Invitee>() on new { comment.WaveId, comment.RespondentId } equals new { invitee.WaveId, invitee.RespondentId }
             where comment.WaveId == wave.Id && invitee.TeamId != null
             select new { comment.RespondentId, Team = invitee.TeamId!.Value, comment.Text }).ToListAsync(cancellation);
-        var readers = (await (
-            from link in db.Set<RespondentLink>()
-            join person in db.People on link.PersonId equals person.Id
-            where person.Role == Role.LearningProfessional
-            select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
+        var readers = await places.Readers(cancellation);
         var written = stored.Select(comment => new Written(comment.Team, readers.Contains(comment.RespondentId), comment.Text)).ToList();
         var fewest = Fewest(wave.Threshold);
         if (CommentGate.Decide(written.Count, written.Count(comment => comment.IsReader), fewest) != Reason.None)

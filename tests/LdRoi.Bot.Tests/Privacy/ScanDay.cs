@@ -139,7 +139,7 @@ internal sealed class ScanDay : IDisposable
         await db.Set<ReleasedComment>().ExecuteDeleteAsync();
         db.AddRange(texts.Select(text => new Comment { WaveId = _last!.Id, RespondentId = pseudonyms[_people[text.Key]], Text = text.Value }));
         await db.SaveChangesAsync();
-        await new ReleaseComments(db, gate).Execute(_last!, CancellationToken.None);
+        await new ReleaseComments(db, new Places(db), gate).Execute(_last!, CancellationToken.None);
         var reader = new Person { Id = default, Name = "", Email = "", EmailKey = "", TeamId = _teams[0], Role = Role.LearningProfessional };
         var read = new Dictionary<int, IReadOnlyList<string>>();
         for (var team = 0; team < _teams.Count; team++)
