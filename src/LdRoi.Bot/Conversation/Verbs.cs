@@ -21,6 +21,7 @@ public static class Verbs
     public const string ReportPriorities = "report.scan.priorities";
     public const string ReportQuality = "report.scan.quality";
     public const string ReportScans = "report.scan.scans";
+    public const string ReportComments = "report.comments";
     public const string NewScan = "scan.new";
     public const string PreviewScan = "scan.preview";
     public const string ShowScanPreview = "scan.preview.show";
@@ -42,6 +43,8 @@ public static class Verbs
     public const string SkipScan = "scan.skip";
     public const string ReopenScan = "scan.reopen";
     public const string WhySeesScan = "scan.why";
+    public const string WriteComment = "scan.comment";
+    public const string SaveComment = "scan.comment.save";
 
     public static IReadOnlyList<VerbRule> All { get; } =
     [
@@ -57,6 +60,8 @@ public static class Verbs
         new(SkipScan, WhoMay.Everyone),
         new(ReopenScan, WhoMay.Everyone),
         new(WhySeesScan, WhoMay.Everyone),
+        new(WriteComment, WhoMay.Everyone),
+        new(SaveComment, WhoMay.Everyone),
         new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
         new(ReportTeams, WhoMay.ReportReaders, new(["report teams"], ["rapport teams"]), ConversationTexts.DoesReportTeams, TakesArgument: true),
         new(ReportScan, WhoMay.LearningProfessionals, new(["report scan"], ["rapport scan"]), ConversationTexts.DoesReportScan),
@@ -64,6 +69,7 @@ public static class Verbs
         new(ReportPriorities, WhoMay.LearningProfessionals),
         new(ReportQuality, WhoMay.LearningProfessionals),
         new(ReportScans, WhoMay.LearningProfessionals),
+        new(ReportComments, WhoMay.ReportReaders),
         new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
         new(PreviewScan, WhoMay.LearningProfessionals),
         new(ShowScanPreview, WhoMay.LearningProfessionals),

@@ -4,8 +4,8 @@ using System.Text;
 namespace LdRoi.Bot.People;
 
 /// <summary>
-/// Names as they are kept: composed (NFC), on one line, single spaces, and without the characters that hide or reorder
-/// what is written. Everything else is data and stays, also a leading <c>=</c>.
+/// Text of people as it is kept. A name is composed (NFC), on one line, with single spaces, and without the characters that
+/// hide or reorder what is written. Everything else is data and stays, also a leading <c>=</c>.
 /// </summary>
 internal static class CleanText
 {
@@ -37,6 +37,28 @@ internal static class CleanText
         return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>
+    /// What somebody wrote in several lines: composed (NFC), without control characters but for line feeds, and without space
+    /// around it. Otherwise as it was written.
+    /// </summary>
+    public static string Lines(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value == '\t')
+            {
+                clean.Append(' ');
+            }
+            else if (rune.Value == '\n' || !(Rune.IsControl(rune) || IsNoCharacter(rune)))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC).Trim();
+    }
+
     /// <summary>A value as it is quoted in a message: clean, and not longer than a line.</summary>
     public static string Quoted(string text)
     {
@@ -66,6 +88,7 @@ internal static class CleanText
     private static bool Hides(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0
-        || (rune.Value & 0xFFFE) == 0xFFFE
-        || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+        || IsNoCharacter(rune);
+
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

@@ -22,11 +22,11 @@ public readonly record struct AnswerValue(AnswerKind Kind, int? Code)
 public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
 {
     /// <summary>
-    /// Waits for the answers that are being recorded; later ones wait for the end of this transaction. To be called by
+    /// Waits for the answers and comments that are being recorded; later ones wait for the end of this transaction. To be called by
     /// whoever closes the wave, before anything else: what is acknowledged is counted.
     /// </summary>
     public Task Hold(WaveId wave, CancellationToken cancellation) =>
-        Touch(db.Set<Invitee>().Where(invitee => invitee.WaveId == wave), cancellation);
+        Respondents.Touch(db.Set<Invitee>().Where(invitee => invitee.WaveId == wave), cancellation);
 
     /// <summary>Records answers; an item that has one gets a new revision, the same value again changes nothing.</summary>
     /// <exception cref="DbUpdateConcurrencyException">The wave was closed after the caller looked.</exception>
@@ -38,13 +38,7 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
             return;
         }
 
-        // The close writes the same row before it counts: either this answer is counted, or the wave is closed by now.
-        await Touch(db.Set<Invitee>().Where(i => i.WaveId == wave && i.RespondentId == invitee.RespondentId), cancellation);
-        if (!await db.Waves.AnyAsync(w => w.Id == wave && w.State == WaveState.Open, cancellation))
-        {
-            throw new DbUpdateConcurrencyException("The wave was closed in the meantime.");
-        }
-
+        await respondents.HoldOpen(invitee, cancellation);
         var items = answers.Keys.ToList();
         var earlier = await db.Set<Answer>()
             .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId && items.Contains(answer.ItemId))
@@ -66,10 +60,6 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
             }
         }
     }
-
-    /// <summary>Writes rows as they are, so that whoever writes them at the same time goes after.</summary>
-    private static Task<int> Touch(IQueryable<Invitee> rows, CancellationToken cancellation) =>
-        rows.ExecuteUpdateAsync(set => set.SetProperty(invitee => invitee.Sequence, invitee => invitee.Sequence), cancellation);
 
     /// <summary>Whether exactly these answers are stored already, as after a press that was sent twice.</summary>
     public async Task<bool> Holds(

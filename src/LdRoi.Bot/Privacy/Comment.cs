@@ -8,7 +8,7 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>What a respondent wrote on the open question of a wave. Like an answer it carries neither a delivery nor a time.</summary>
 internal sealed class Comment
 {
-    /// <summary>In UTF-16 units; a button or a modal takes no more.</summary>
+    /// <summary>In UTF-16 units, so at most 3,000 bytes of UTF-8; several fit on a card.</summary>
     public const int MaximumLength = 1_000;
 
     public required WaveId WaveId { get; init; }
@@ -37,7 +37,7 @@ public sealed class ReleasedComment
     /// <summary>The smallest team in which it may be shown; it counts in the teams above as well.</summary>
     public required TeamId TeamId { get; init; }
 
-    /// <summary>From 0, after shuffling.</summary>
+    /// <summary>From 0 over the whole wave, after shuffling.</summary>
     public required int Place { get; init; }
 
     public required string Text { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Privacy;
 
-/// <summary>The only door from answers to readers: released figures of closed waves, to those who may read them now.</summary>
+/// <summary>The only door from answers to readers: what was released of closed waves, to those who may read it now.</summary>
 public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
 {
     /// <summary>The teams whose figures a person may read today, highest first; empty for most people.</summary>
@@ -21,26 +21,38 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
     /// <exception cref="UnauthorizedAccessException">The reader may not read this team: callers offer only what may be read.</exception>
     public async Task<Release?> Latest(Person reader, TeamId team, CancellationToken cancellation)
     {
-        if ((await TeamsFor(reader, cancellation)).All(allowed => allowed.Id != team))
-        {
-            throw new UnauthorizedAccessException("The figures of this team are not for this reader.");
-        }
-
-        var wave = await (
-            from figure in db.Set<ReleasedFigure>()
-            join closed in db.Waves on figure.WaveId equals closed.Id
-            where figure.TeamId == team
-            orderby closed.ClosedAt descending
-            select closed).FirstOrDefaultAsync(cancellation);
-        if (wave is null)
+        var within = await Within(reader, team, cancellation);
+        if (await WavesOf(team, 1, cancellation) is not [var wave])
         {
             return null;
         }
 
         Note(reader, wave.Id, team);
-        return new Release(
-            wave,
-            await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id && f.TeamId == team).ToListAsync(cancellation));
+        var figures = await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id && f.TeamId == team).ToListAsync(cancellation);
+        return new Release(wave, figures, (await CommentsIn(wave.Id, team, within, cancellation)).Values.Sum());
+    }
+
+    /// <summary>
+    /// What people of the team and of the teams below it wrote in its last closed wave, in an order that says nothing; null
+    /// when there is nothing that may be shown.
+    /// </summary>
+    /// <param name="from">How many to pass over; none when there are not that many.</param>
+    /// <exception cref="UnauthorizedAccessException">The reader may not read this team: callers offer only what may be read.</exception>
+    public async Task<CommentPage?> Comments(Person reader, TeamId team, int from, int most, CancellationToken cancellation)
+    {
+        var within = await Within(reader, team, cancellation);
+        if (await WavesOf(team, 1, cancellation) is not [var wave]
+            || await CommentsIn(wave.Id, team, within, cancellation) is not { Count: > 0 } counts)
+        {
+            return null;
+        }
+
+        Note(reader, wave.Id, team);
+        var (teams, total) = (counts.Keys.ToList(), counts.Values.Sum());
+        var first = from > 0 && from < total ? from : 0;
+        var texts = await db.Set<ReleasedComment>().Where(comment => comment.WaveId == wave.Id && teams.Contains(comment.TeamId))
+            .OrderBy(comment => comment.Place).Skip(first).Take(most).Select(comment => comment.Text).ToListAsync(cancellation);
+        return new CommentPage(wave, first, total, texts);
     }
 
     /// <summary>What one wave released of several teams, by team; teams that took no part are absent.</summary>
@@ -99,9 +111,6 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
         return new ScanRelease(wave, scan, scales, items, await DriversIn(wave.Id, cancellation));
     }
 
-    private void Note(Person reader, WaveId wave, TeamId team) =>
-        db.Add(new ReleaseView { Id = ids.Next(), ReaderId = reader.Id, WaveId = wave, TeamId = team, ViewedAt = time.GetUtcNow() });
-
     /// <summary>Whether anything was ever shown of one of these teams.</summary>
     public Task<bool> ShowsAnyOf(IReadOnlyCollection<TeamId> teams, CancellationToken cancellation) =>
         db.Set<ReleasedFigure>().AnyAsync(figure => teams.Contains(figure.TeamId) && figure.Withheld == null, cancellation);
@@ -110,10 +119,51 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
     public async Task<IReadOnlySet<TeamId>> TeamsShownIn(WaveId wave, CancellationToken cancellation) =>
         (await db.Set<ReleasedFigure>().Where(f => f.WaveId == wave && f.Withheld == null)
             .Select(f => f.TeamId).Distinct().ToListAsync(cancellation)).ToHashSet();
+
+    /// <summary>The team and the teams below it, for somebody who may read it.</summary>
+    private async Task<IReadOnlySet<TeamId>> Within(Person reader, TeamId team, CancellationToken cancellation)
+    {
+        var readable = await TeamsFor(reader, cancellation);
+        if (readable.All(allowed => allowed.Id != team))
+        {
+            throw new UnauthorizedAccessException("What was released of this team is not for this reader.");
+        }
+
+        // Who may read a team may read those below it, and highest comes first.
+        var within = new HashSet<TeamId> { team };
+        foreach (var below in readable.Where(below => below.ParentId is { } parent && within.Contains(parent)))
+        {
+            within.Add(below.Id);
+        }
+
+        return within;
+    }
+
+    /// <summary>How many comments there are to read, by the team that holds them; none where no figure of the team itself is shown.</summary>
+    private async Task<Dictionary<TeamId, int>> CommentsIn(WaveId wave, TeamId team, IReadOnlySet<TeamId> within, CancellationToken cancellation)
+    {
+        if (!await db.Set<ReleasedFigure>().AnyAsync(f => f.WaveId == wave && f.TeamId == team && f.Withheld == null, cancellation))
+        {
+            return [];
+        }
+
+        var counts = await db.Set<ReleasedComment>().Where(comment => comment.WaveId == wave)
+            .GroupBy(comment => comment.TeamId).Select(held => new { Team = held.Key, Comments = held.Count() }).ToListAsync(cancellation);
+        return counts.Where(held => within.Contains(held.Team)).ToDictionary(held => held.Team, held => held.Comments);
+    }
+
+    private void Note(Person reader, WaveId wave, TeamId team) =>
+        db.Add(new ReleaseView { Id = ids.Next(), ReaderId = reader.Id, WaveId = wave, TeamId = team, ViewedAt = time.GetUtcNow() });
 }
 
 /// <summary>What was released about one team in one wave.</summary>
-public sealed record Release(Wave Wave, IReadOnlyList<ReleasedFigure> Figures);
+/// <param name="Comments">How many comments there are to read.</param>
+public sealed record Release(Wave Wave, IReadOnlyList<ReleasedFigure> Figures, int Comments);
+
+/// <summary>Some of the comments that were released about one team in one wave.</summary>
+/// <param name="First">The place of the first of these, from 0.</param>
+/// <param name="Total">All that there are.</param>
+public sealed record CommentPage(Wave Wave, int First, int Total, IReadOnlyList<string> Texts);
 
 /// <summary>What was released about a wave as a whole.</summary>
 /// <param name="Scan">Null for a wave that closed before such things were released.</param>

@@ -43,17 +43,20 @@ public sealed class Places(BotDbContext db)
     /// <summary>As they were frozen; everybody who was invited.</summary>
     internal async Task<IReadOnlyDictionary<RespondentId, Place>> Of(WaveId wave, CancellationToken cancellation)
     {
-        var readers = (await (
-            from link in db.Set<RespondentLink>()
-            join person in db.People on link.PersonId equals person.Id
-            where person.Role == Role.LearningProfessional
-            select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
+        var readers = await Readers(cancellation);
         return await db.Set<Invitee>().AsNoTracking().Where(invitee => invitee.WaveId == wave)
             .Select(invitee => new { invitee.RespondentId, invitee.TeamId, invitee.Sequence })
             .ToDictionaryAsync(
                 invitee => invitee.RespondentId,
                 invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId), invitee.Sequence), cancellation);
     }
+
+    /// <summary>Who may read what is released of every team: what they answered themselves protects nobody.</summary>
+    internal async Task<IReadOnlySet<RespondentId>> Readers(CancellationToken cancellation) => (await (
+        from link in db.Set<RespondentLink>()
+        join person in db.People on link.PersonId equals person.Id
+        where person.Role == Role.LearningProfessional
+        select link.RespondentId).ToListAsync(cancellation)).ToHashSet();
 }
 
 /// <param name="Team">Where the answers count; null when in no figure.</param>

@@ -17,9 +17,11 @@ internal static class PrivacyRegistration
         return services.AddSingleton(privacy)
             .AddScoped<Respondents>()
             .AddScoped<AnswerIntake>()
+            .AddScoped<CommentIntake>()
             .AddScoped<Places>()
             .AddScoped<ReleaseFigures>()
             .AddScoped<ReleaseWave>()
+            .AddScoped<ReleaseComments>()
             .AddScoped<Gate>()
             .AddVerb<WhyHandler>();
     }

@@ -43,6 +43,24 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
         return found;
     }
 
+    /// <summary>
+    /// Until this transaction ends the wave stays open for this person: the close writes the same row before it counts, so
+    /// either what is stored now is counted, or the wave is closed by now.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">The wave was closed after the caller looked.</exception>
+    internal async Task HoldOpen(Invitee place, CancellationToken cancellation)
+    {
+        await Touch(db.Set<Invitee>().Where(i => i.WaveId == place.WaveId && i.RespondentId == place.RespondentId), cancellation);
+        if (!await db.Waves.AnyAsync(w => w.Id == place.WaveId && w.State == WaveState.Open, cancellation))
+        {
+            throw new DbUpdateConcurrencyException("The wave was closed in the meantime.");
+        }
+    }
+
+    /// <summary>Writes rows as they are, so that whoever writes them at the same time goes after.</summary>
+    internal static Task<int> Touch(IQueryable<Invitee> rows, CancellationToken cancellation) =>
+        rows.ExecuteUpdateAsync(set => set.SetProperty(invitee => invitee.Sequence, invitee => invitee.Sequence), cancellation);
+
     private Task<Invitee?> Find(WaveId wave, PersonId person, CancellationToken cancellation) =>
         (from link in db.Set<RespondentLink>()
          join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId

@@ -8,6 +8,9 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>Which factors go most with learning culture in the whole organisation. Never worked out for a team.</summary>
 internal sealed class WaveDrivers
 {
+    /// <summary>Of the bootstrap: always the same, so that whoever computes it again gets the same intervals.</summary>
+    private const ulong Seed = 2026;
+
     private readonly Measured<KeyDriversResult> _result;
 
     private WaveDrivers(WaveId wave, Measured<KeyDriversResult> result)
@@ -42,7 +45,7 @@ internal sealed class WaveDrivers
             rows.Add(new DriverRow(number, outcomes.Average(scores => scores[place]!.Value), [.. factors.Select(scores => scores[place]!.Value)]));
         }
 
-        return new WaveDrivers(wave, KeyDrivers.FromRows([.. parts.Factors.Select(scale => scale.Code)], rows, Seed(wave)));
+        return new WaveDrivers(wave, KeyDrivers.FromRows([.. parts.Factors.Select(scale => scale.Code)], rows, Seed));
     }
 
     /// <summary>The row about the scan as a whole.</summary>
@@ -79,7 +82,4 @@ internal sealed class WaveDrivers
 
     private static double? ShareOf(double? weight, KeyDriversResult all) =>
         weight is { } known && all.RSquared is > 0 and { } explained ? WaveQuality.Decimals(Math.Min(1, known / explained)) : null;
-
-    // The same wave is drawn in the same way whenever it is closed again, after a deadlock for example.
-    private static ulong Seed(WaveId wave) => BitConverter.ToUInt64(wave.Value.ToByteArray());
 }

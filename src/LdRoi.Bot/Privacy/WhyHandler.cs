@@ -21,6 +21,7 @@ public sealed class WhyHandler(PrivacyOptions options) : IVerbHandler
         new CardBlock.Text(PrivacyTexts.Subtraction.In(language)),
         new CardBlock.Text(PrivacyTexts.TakingPart.In(language, threshold)),
         new CardBlock.Text(PrivacyTexts.Learning.In(language)),
+        new CardBlock.Text(PrivacyTexts.Comments.In(language, ReleaseComments.Fewest(threshold))),
         new CardBlock.Text(PrivacyTexts.Voluntary.In(language)),
         new CardBlock.Note(PrivacyTexts.Limits.In(language)),
     ];

@@ -19,5 +19,6 @@ internal static class ReportRegistration
         .AddVerb<ReportPrioritiesHandler>()
         .AddVerb<ReportQualityHandler>()
         .AddVerb<ReportScansHandler>()
+        .AddVerb<ReportCommentsHandler>()
         .AddVerb<ExampleReportHandler>();
 }

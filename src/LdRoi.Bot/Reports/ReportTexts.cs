@@ -248,4 +248,20 @@ internal static class ReportTexts
     public static TextKey ScansText { get; } = Source.Key();
 
     public static TextKey OtherInstrument { get; } = Source.Key();
+
+    public static TextKey CommentsButton { get; } = Source.Key();
+
+    public static TextKey CommentsTitle { get; } = Source.Key();
+
+    public static TextKey CommentsHow { get; } = Source.Key();
+
+    public static TextKey CommentsPlace { get; } = Source.Key();
+
+    public static TextKey CommentsMore { get; } = Source.Key();
+
+    public static TextKey CommentsBack { get; } = Source.Key();
+
+    public static TextKey CommentsNotice { get; } = Source.Key();
+
+    public static TextKey CommentsNone { get; } = Source.Key();
 }

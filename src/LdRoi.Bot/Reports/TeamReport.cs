@@ -17,6 +17,9 @@ public sealed record TeamReport(
     Team Team, string WaveName, DateOnly ClosedOn, int Threshold, IReadOnlyList<ScaleLine> Indicators, IReadOnlyList<ScaleLine> Factors,
     TeamAdvice? Advice, ScaleName? HeaviestFactor, Team? LargerTeam, bool HasTeamsInside, bool IsDemo)
 {
+    /// <summary>How many comments there are to read.</summary>
+    public int Comments { get; init; }
+
     public bool IsWithheld => Lines.All(line => line.Figure.Withheld is not null);
 
     /// <summary>Indicators, then factors; an instrument of one's own may have only one of the two.</summary>

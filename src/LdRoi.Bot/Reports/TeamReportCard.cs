@@ -32,6 +32,12 @@ public sealed class TeamReportCard(Buttons buttons)
             yield return buttons.For(reader, Verbs.ReportTeam, ButtonTitle(larger.Name), ReportTeamHandler.Subject, larger.Id.Value);
         }
 
+        if (report.Comments > 0)
+        {
+            yield return buttons.For(
+                reader, Verbs.ReportComments, ReportTexts.CommentsButton.In(language, report.Comments / 10 * 10), ReportTeamHandler.Subject, report.Team.Id.Value);
+        }
+
         if (report.HasTeamsInside)
         {
             yield return buttons.For(

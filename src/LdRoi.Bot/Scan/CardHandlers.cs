@@ -31,7 +31,7 @@ public sealed class SkipScanHandler(ScanStates states, ScanCards cards, AnswerIn
         state.Delivery.Revision++;
         return await states.Continue(state, cancellation) is { } next
             ? cards.NextPortion(next, turn.Person, turn.Language)
-            : cards.Skipped(state, turn.Person, turn.Language);
+            : cards.Skipped(await states.After(state, cancellation), turn.Person, turn.Language);
     }
 }
 

@@ -30,8 +30,15 @@ internal static class CheckScanOptions
             errors[ScanOptionsForm.TimesId] = ScanTexts.ErrorChoice.In(language);
         }
 
+        if (form.Comment is not (ScanOptionsForm.Asked or ScanOptionsForm.NotAsked))
+        {
+            errors[ScanOptionsForm.CommentId] = ScanTexts.ErrorChoice.In(language);
+        }
+
         var reminders = Numbers(form.Reminders).Where(day => ScanOptionsForm.PossibleReminders.Contains(day.ToString(CultureInfo.InvariantCulture)));
-        return (new ScanOptions(design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()]), errors);
+        return (
+            new ScanOptions(design, days, form.Times == ScanOptionsForm.Own, [.. reminders.Distinct().Order()], form.Comment != ScanOptionsForm.NotAsked),
+            errors);
     }
 
     private static IEnumerable<int> Numbers(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -29,7 +29,7 @@ public sealed class CloseDueWaves(BotDbContext db, Transactions transactions, Ti
 }
 
 /// <summary>Closes one wave: membership, answers and figures are fixed in one transaction.</summary>
-public sealed class CloseWave(BotDbContext db, Instruments instruments, AnswerIntake intake, ReleaseWave release, TimeProvider time)
+public sealed class CloseWave(BotDbContext db, Instruments instruments, AnswerIntake intake, ReleaseWave release, ReleaseComments comments, TimeProvider time)
 {
     public async Task Execute(WaveId id, CancellationToken cancellation)
     {
@@ -46,6 +46,7 @@ public sealed class CloseWave(BotDbContext db, Instruments instruments, AnswerIn
         await db.SaveChangesAsync(cancellation);
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
         await release.Execute(wave, PartsOf(instrument, wave.Design), cancellation);
+        await comments.Execute(wave, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Planned)
             .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Sent)

@@ -16,6 +16,9 @@ public sealed record Instrument(
     string Version, string Name, string Licence, IReadOnlyList<Scale> Scales, IReadOnlyList<Item> Items, IReadOnlyDictionary<string, ScaleName> Names,
     IReadOnlyList<string> BlockOrders, IReadOnlyList<string> Forms, IReadOnlyList<ContradictionPair> Opposites)
 {
+    /// <summary>What people may write about when they have had all items; null when the questionnaire has no such question.</summary>
+    public OpenQuestion? OpenQuestion { get; init; }
+
     /// <summary>The outcomes of the scan, in reporting order.</summary>
     public IEnumerable<Scale> Indicators => Scales.Where(scale => Names[scale.Code].IsIndicator);
 
@@ -30,6 +33,12 @@ public sealed record Instrument(
 
 /// <summary>A scale's name in both languages, and whether it is an indicator or a factor.</summary>
 public sealed record ScaleName(string Dutch, string English, bool IsIndicator)
+{
+    public string In(Language language) => language == Language.Dutch ? Dutch : English;
+}
+
+/// <summary>A question that is answered in one's own words, or not at all.</summary>
+public sealed record OpenQuestion(string Dutch, string English)
 {
     public string In(Language language) => language == Language.Dutch ? Dutch : English;
 }

@@ -26,7 +26,10 @@ internal static class InstrumentReader
             root.GetProperty("constructs").EnumerateArray().ToDictionary(construct => Text(construct, "code"), NameOf),
             [.. OrdersOf(root, items.Values).Select(order => First + order)],
             [.. FormsOf(root).Select(form => First + form)],
-            [.. OppositesOf(root)]);
+            [.. OppositesOf(root)])
+        {
+            OpenQuestion = OpenQuestionOf(root),
+        };
     }
 
     /// <summary>As the definition says, or else every order that its blocks allow.</summary>
@@ -44,6 +47,9 @@ internal static class InstrumentReader
 
     private static IEnumerable<ContradictionPair> OppositesOf(JsonElement root) =>
         Optional(root, "contradictionPairs")?.EnumerateArray().Select(pair => new ContradictionPair(Text(pair, "positive"), Text(pair, "reversed"))) ?? [];
+
+    private static OpenQuestion? OpenQuestionOf(JsonElement root) =>
+        Optional(Optional(root, "openQuestion"), "text") is { } text ? new OpenQuestion(Text(text, "nl"), Text(text, "en")) : null;
 
     private static Scale ScaleOf(JsonElement construct, Dictionary<string, JsonElement> items, JsonElement responses)
     {

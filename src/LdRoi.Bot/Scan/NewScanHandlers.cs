@@ -90,7 +90,7 @@ public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, Sc
     protected override async Task<Card> Go(Draft draft, Turn turn, CancellationToken cancellation)
     {
         var form = NewScanForm.Load(draft.Fields);
-        form = form with { Options = ScanOptionsForm.From(turn) };
+        form = form with { Options = ScanOptionsForm.From(turn, form.Options) };
         draft.Fields = form.Store();
         var (_, errors) = CheckScanOptions.Execute(form.Options, await instruments.OrShipped(form.Instrument, cancellation), turn.Language);
         return errors.Count > 0

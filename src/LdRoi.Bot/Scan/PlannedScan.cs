@@ -19,7 +19,10 @@ internal static class PlannedScan
             Options = new ScanOptionsForm(
                 ScanOptionsForm.CodeOf(wave.Design),
                 string.Join(',', Enumerable.Range(1, 5).Where(day => (campaign.Days & ((DayOfWeek)day).Set()) != Weekdays.None)),
-                campaign.OffersOwnTime ? ScanOptionsForm.Own : ScanOptionsForm.Same, campaign.Reminders, Codes(campaign.Teams.Where(team => team.IsLeftOut))),
+                campaign.OffersOwnTime ? ScanOptionsForm.Own : ScanOptionsForm.Same, campaign.Reminders, Codes(campaign.Teams.Where(team => team.IsLeftOut)))
+            {
+                Comment = wave.AsksComment ? ScanOptionsForm.Asked : ScanOptionsForm.NotAsked,
+            },
         };
 
         static string Codes(IEnumerable<CampaignTeam> teams) => string.Join(',', teams.Select(team => team.TeamId.ToString()));

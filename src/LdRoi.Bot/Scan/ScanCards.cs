@@ -85,7 +85,7 @@ public sealed class ScanCards(Buttons buttons)
     public Card Skipped(ScanState state, Person person, Language language) =>
         Plain(
             language, ScanTexts.SkippedTitle, ScanTexts.SkippedText.In(language, language.Day(state.Campaign.EndsOn)),
-            Button(state, person, Verbs.ReopenScan, ScanTexts.AnswerAnyway.In(language)));
+            [Button(state, person, Verbs.ReopenScan, ScanTexts.AnswerAnyway.In(language)), .. OwnWords(state, person, language)]);
 
     /// <summary>What is left of a card in the chat once a newer one took its place.</summary>
     public static Card Superseded(Language language) =>
@@ -111,10 +111,27 @@ public sealed class ScanCards(Buttons buttons)
             blocks.Add(new CardBlock.Text(ScanTexts.SavedLast.In(language)));
         }
 
+        if (state.HasComment)
+        {
+            blocks.Add(new CardBlock.Text(ScanTexts.CommentSaved.In(language)));
+        }
+
         var title = ScanTexts.SavedTitle.In(language);
         return new Card(
-            language, title, blocks, [Button(state, person, Verbs.ReopenScan, ScanTexts.Reopen.In(language))], title);
+            language, title, blocks,
+            [Button(state, person, Verbs.ReopenScan, ScanTexts.Reopen.In(language)), .. OwnWords(state, person, language)], title);
     }
+
+    /// <summary>The offer to write something, to whoever may and wants messages.</summary>
+    private IEnumerable<CardAction> OwnWords(ScanState state, Person person, Language language) => state.OpenQuestion is null || person.StoppedAt is not null
+        ? []
+        :
+        [
+            Button(state, person, Verbs.WriteComment, (state.HasComment ? ScanTexts.ChangeComment : ScanTexts.WriteComment).In(language)) with
+            {
+                OpensDialog = true,
+            },
+        ];
 
     private static CardInput.Rating Question(
         Item item, Language language, IReadOnlyDictionary<string, string>? filledIn, IReadOnlyDictionary<string, string>? errors)
@@ -126,7 +143,7 @@ public sealed class ScanCards(Buttons buttons)
             id, item.In(language), [.. options], filledIn?.GetValueOrDefault(id), Error: errors?.GetValueOrDefault(id));
     }
 
-    private CardAction Button(
+    internal CardAction Button(
         ScanState state, Person person, string verb, string title, ActionStyle style = ActionStyle.Default, bool sendsInputs = false) =>
         buttons.For(
             person, verb, title, Kind, state.Delivery.Id.Value, state.Delivery.Revision, style, sendsInputs,

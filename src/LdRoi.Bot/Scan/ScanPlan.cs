@@ -22,12 +22,12 @@ public sealed record ScanPlan(
     }
 
     public void Shape(Wave wave) =>
-        (wave.InstrumentVersion, wave.QuestionsPerCard, wave.Design) =
-            (Instrument.Version, Options.Design == ScanDesign.Whole ? ScanOptions.WholePortion : Questions, Options.Design);
+        (wave.InstrumentVersion, wave.QuestionsPerCard, wave.Design, wave.AsksComment) =
+            (Instrument.Version, Options.Design == ScanDesign.Whole ? ScanOptions.WholePortion : Questions, Options.Design, Options.AsksComment);
 }
 
 /// <param name="Reminders">Working days of the scan, ascending.</param>
-public sealed record ScanOptions(ScanDesign Design, Weekdays Days, bool OffersOwnTime, IReadOnlyList<int> Reminders)
+public sealed record ScanOptions(ScanDesign Design, Weekdays Days, bool OffersOwnTime, IReadOnlyList<int> Reminders, bool AsksComment)
 {
     /// <summary>How many questions a card shows at a time when it asks them all.</summary>
     public const int WholePortion = 5;

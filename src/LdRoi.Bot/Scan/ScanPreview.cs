@@ -33,6 +33,10 @@ public sealed class ScanPreview(
                     language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), days.Count)),
                 new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, language)),
                 new Fact(ScanTexts.PreviewDone.In(language), Done(plan, days, portions, language)),
+                new Fact(ScanTexts.PreviewReminders.In(language), Reminders(plan, language)),
+                new Fact(
+                    ScanTexts.PreviewComment.In(language),
+                    plan.Options.AsksComment && plan.Instrument.OpenQuestion is { } open ? open.In(language) : ScanTexts.PreviewCommentNone.In(language)),
                 new Fact(ScanTexts.PreviewReach.In(language), Reach(reach, plan, language)),
             ]),
         ];
@@ -90,6 +94,10 @@ public sealed class ScanPreview(
         ? ScanTexts.PreviewDoneWhole.In(language, language.Day(days[0]))
         : portions <= days.Count ? ScanTexts.PreviewDoneValue.In(language, language.Day(days[portions - 1]))
         : ScanTexts.PreviewDoneNot.In(language);
+
+    private static string Reminders(ScanPlan plan, Language language) => plan.Options.Reminders.Count == 0
+        ? ScanTexts.PreviewRemindersNone.In(language)
+        : ScanTexts.PreviewRemindersValue.In(language, string.Join(", ", plan.Options.Reminders));
 
     private static string Reach(Reach reach, ScanPlan plan, Language language)
     {

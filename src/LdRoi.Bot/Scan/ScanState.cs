@@ -21,6 +21,12 @@ public sealed record ScanState(
 
     public bool IsLast => Progress.Done.Count >= All.Count;
 
+    /// <summary>What the person may write about now; null before the last question, and where nothing is asked.</summary>
+    public OpenQuestion? OpenQuestion => IsLast && Wave is { AsksComment: true, State: WaveState.Open } ? Instrument.OpenQuestion : null;
+
+    /// <summary>Whether the person wrote something. What it is stands in no card of the chat.</summary>
+    public bool HasComment { get; init; }
+
     /// <summary>What the same card asks when this portion is done: the next one, where the whole scan is on one card; else nothing.</summary>
     public IReadOnlyList<Item> Next => Wave.Design != ScanDesign.Whole
         ? []
@@ -28,7 +34,7 @@ public sealed record ScanState(
 }
 
 /// <summary>Reads that state. A delivery that is not this person's does not exist for them.</summary>
-public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerIntake intake)
+public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerIntake intake, CommentIntake comments)
 {
     public async Task<ScanState?> Find(Guid deliveryId, PersonId person, CancellationToken cancellation)
     {
@@ -38,9 +44,9 @@ public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerI
         return delivery?.Content is null ? null : await Of(delivery, cancellation);
     }
 
-    /// <summary>The state after answers were recorded in this transaction: nothing else moved.</summary>
-    public async Task<ScanState> After(ScanState before, CancellationToken cancellation) =>
-        before with { Progress = (await intake.ProgressOf(before.Wave.Id, before.Delivery.PersonId, cancellation))! };
+    /// <summary>The state after answers or a comment were recorded in this transaction: nothing else moved.</summary>
+    public async Task<ScanState> After(ScanState before, CancellationToken cancellation) => await WithComment(
+        before with { Progress = (await intake.ProgressOf(before.Wave.Id, before.Delivery.PersonId, cancellation))! }, cancellation);
 
     /// <summary>
     /// After answers were recorded: the next portion when the same card goes on with one. Otherwise null, and a card on which nothing is open is done with.
@@ -85,8 +91,12 @@ public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerI
         var progress = await intake.ProgressOf(wave.Id, delivery.PersonId, cancellation);
         return progress is null
             ? null
-            : new ScanState(delivery, wave, campaign, instrument, ItemsOn(delivery, instrument), progress);
+            : await WithComment(new ScanState(delivery, wave, campaign, instrument, ItemsOn(delivery, instrument), progress), cancellation);
     }
+
+    private async Task<ScanState> WithComment(ScanState state, CancellationToken cancellation) => state.OpenQuestion is null
+        ? state
+        : state with { HasComment = await comments.Of(state.Wave.Id, state.Delivery.PersonId, cancellation) is not null };
 
     private static List<Item> ItemsOn(Delivery.Delivery delivery, Instrument instrument) =>
         [.. (delivery.Content ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(instrument.ItemOf)];

@@ -242,4 +242,44 @@ internal static class ScanTexts
     public static TextKey DoesNotApply { get; } = Source.Key();
 
     public static TextKey ErrorNoForms { get; } = Source.Key();
+
+    public static TextKey WriteComment { get; } = Source.Key();
+
+    public static TextKey ChangeComment { get; } = Source.Key();
+
+    public static TextKey CommentTitle { get; } = Source.Key();
+
+    public static TextKey CommentWho { get; } = Source.Key();
+
+    public static TextKey CommentStyle { get; } = Source.Key();
+
+    public static TextKey CommentUntil { get; } = Source.Key();
+
+    public static TextKey CommentBlank { get; } = Source.Key();
+
+    public static TextKey CommentLong { get; } = Source.Key();
+
+    public static TextKey CommentSaved { get; } = Source.Key();
+
+    public static TextKey CommentRemoved { get; } = Source.Key();
+
+    public static TextKey CommentStoppedTitle { get; } = Source.Key();
+
+    public static TextKey CommentStoppedText { get; } = Source.Key();
+
+    public static TextKey OptionsComment { get; } = Source.Key();
+
+    public static TextKey CommentAsked { get; } = Source.Key();
+
+    public static TextKey CommentNotAsked { get; } = Source.Key();
+
+    public static TextKey PreviewComment { get; } = Source.Key();
+
+    public static TextKey PreviewCommentNone { get; } = Source.Key();
+
+    public static TextKey PreviewReminders { get; } = Source.Key();
+
+    public static TextKey PreviewRemindersNone { get; } = Source.Key();
+
+    public static TextKey PreviewRemindersValue { get; } = Source.Key();
 }

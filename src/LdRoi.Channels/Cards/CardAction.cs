@@ -7,7 +7,15 @@ namespace LdRoi.Channels.Cards;
 /// <param name="Style">At most one primary button on a card.</param>
 /// <param name="SendsInputs">False for skip, stop and the like: unfinished questions never block those.</param>
 public sealed record CardAction(
-    string Verb, string Title, ActionToken Token, ActionStyle Style = ActionStyle.Default, bool SendsInputs = true);
+    string Verb, string Title, ActionToken Token, ActionStyle Style = ActionStyle.Default, bool SendsInputs = true)
+{
+    /// <summary>
+    /// The answer is a form that stands in a window of its own, where what is typed stays out of the chat's history. As long
+    /// as the answers ask something they stay in that window; the first that asks nothing closes it and takes the place of
+    /// the card in the chat.
+    /// </summary>
+    public bool OpensDialog { get; init; }
+}
 
 public enum ActionStyle
 {

@@ -5,7 +5,7 @@ namespace LdRoi.Channels.Cards;
 /// <summary>The few words that a renderer adds of its own, in the card's language.</summary>
 internal sealed record CardWords(
     string Required, string Choose, string Options, string Chosen, string FilledIn, string Buttons, string Picture, string Mend,
-    string ChooseFirst, string FillInFirst, string NumberFirst, string Broke, string Close, string Cancel, string Send)
+    string ChooseFirst, string FillInFirst, string NumberFirst, string Broke, string Close, string Cancel, string Send, string NoDialog)
 {
     private static readonly CardWords Dutch = new(
         Required: "nodig",
@@ -22,7 +22,8 @@ internal sealed record CardWords(
         Broke: "Er ging iets mis. Probeer het nog eens; wat al bewaard was, blijft bewaard.",
         Close: "Sluiten",
         Cancel: "Annuleren",
-        Send: "Versturen");
+        Send: "Versturen",
+        NoDialog: "Hiervoor opent een venster, en deze app kent dat niet. Open Teams op je computer of telefoon.");
 
     private static readonly CardWords English = new(
         Required: "required",
@@ -39,7 +40,8 @@ internal sealed record CardWords(
         Broke: "Something went wrong. Please try again; what was saved stays saved.",
         Close: "Close",
         Cancel: "Cancel",
-        Send: "Send");
+        Send: "Send",
+        NoDialog: "This opens a window, which this app does not know. Open Teams on your computer or phone.");
 
     public static CardWords In(Language language) => language == Language.Dutch ? Dutch : English;
 

@@ -6,13 +6,13 @@ namespace LdRoi.Channels.Cards;
 internal static partial class InputLimits
 {
     // Teams puts answers into one object with the data of the button, and reads "msteams" there itself.
-    private static readonly string[] Reserved = ["t", "verb", "msteams"];
+    private static readonly string[] Reserved = ["t", "verb", "of", "msteams"];
 
     public static void Check(CardInput input)
     {
         Limit.Holds(
             Id().IsMatch(input.Id) && !Reserved.Contains(input.Id),
-            "the id of an input has 1 to 40 lower-case letters, digits or underscores, and is not t, verb or msteams.");
+            "the id of an input has 1 to 40 lower-case letters, digits or underscores, and is not t, verb, of or msteams.");
         Limit.OneLine("the label of an input", input.Label, CardLimits.InputLabelLength);
         if (input.Error is { } error)
         {

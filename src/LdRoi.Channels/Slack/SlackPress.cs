@@ -9,20 +9,32 @@ internal sealed record SlackPress(string Verb, string? Token, IReadOnlyDictionar
     private const int LongestName = 255;
     private const int LongestText = 4_000;
 
+    /// <summary>Whether the button was one that opens a dialog.</summary>
+    public bool OpensDialog { get; private init; }
+
+    /// <summary>The message that the modal was opened from, as a dialog of its card; null when it stands for itself.</summary>
+    public PostName? DialogOf { get; private init; }
+
     /// <param name="payload">Of a <c>block_actions</c>.</param>
     /// <returns>Null when it is not exactly one button of ours.</returns>
     public static SlackPress? OfButton(JsonElement payload) =>
         payload.Member("actions") is { ValueKind: JsonValueKind.Array } actions && actions.GetArrayLength() == 1
         && actions[0].Member("type").Text() == "button" && actions[0].Member("action_id").Text() is { Length: > 0 and <= LongestName } verb
         && Filled(payload.Member("view") is { ValueKind: JsonValueKind.Object } view ? view.Member("state") : payload.Member("state")) is { } inputs
-            ? new SlackPress(verb, actions[0].Member("value").Text(), inputs)
+            ? new SlackPress(verb, actions[0].Member("value").Text(), inputs) { OpensDialog = BlockKitActions.OpensDialog(actions[0].Member("block_id").Text()) }
             : null;
 
     /// <param name="view">Of a <c>view_submission</c>.</param>
-    public static SlackPress? OfView(JsonElement view) =>
-        view.Member("callback_id").Text() is { Length: > 0 and <= LongestName } verb && Filled(view.Member("state")) is { } inputs
-            ? new SlackPress(verb, view.Member("private_metadata").Text(), inputs)
-            : null;
+    public static SlackPress? OfView(JsonElement view)
+    {
+        if (view.Member("callback_id").Text() is not { Length: > 0 and <= LongestName } verb || Filled(view.Member("state")) is not { } inputs)
+        {
+            return null;
+        }
+
+        var (token, of) = SlackViews.ReadMetadata(view.Member("private_metadata").Text());
+        return new SlackPress(verb, token, inputs) { DialogOf = of };
+    }
 
     private static Dictionary<string, string>? Filled(JsonElement state)
     {

@@ -38,6 +38,18 @@ internal sealed class SlackReplies(WorkspaceApi api, SlackApi raw, SlackMessages
         }
     }
 
+    /// <summary>
+    /// Opens the card over the pressed one. When that does not work it is not shown elsewhere: what stands in it is not for
+    /// the chat's history.
+    /// </summary>
+    public async Task OpenDialog(SlackSpeaker by, string? trigger, string? responseUrl, PostName? pressed, Card card, CancellationToken cancellation)
+    {
+        if (!await TryOpen(by, trigger, SlackViews.Modal(card, pressed), cancellation))
+        {
+            await Beside(by, responseUrl, SlackWords.Broke, cancellation);
+        }
+    }
+
     /// <summary>Words that only the person sees, beside what was pressed.</summary>
     public async Task Beside(SlackSpeaker by, string? responseUrl, string text, CancellationToken cancellation)
     {
@@ -54,8 +66,7 @@ internal sealed class SlackReplies(WorkspaceApi api, SlackApi raw, SlackMessages
     /// <summary>Opens the card as a modal, while the trigger lasts; after that it comes as a message.</summary>
     public async Task Open(SlackSpeaker by, string? trigger, string? responseUrl, Card card, CancellationToken cancellation)
     {
-        if (trigger is { Length: > 0 and <= 200 }
-            && await api.Post(by.Workspace, "views.open", new JsonObject { ["trigger_id"] = trigger, ["view"] = SlackViews.Modal(card) }, cancellation) is SlackReply.Ok)
+        if (await TryOpen(by, trigger, SlackViews.Modal(card), cancellation))
         {
             return;
         }
@@ -66,6 +77,10 @@ internal sealed class SlackReplies(WorkspaceApi api, SlackApi raw, SlackMessages
             await Say(by with { Channel = by.Person, IsPersonal = true }, card, cancellation);
         }
     }
+
+    private async Task<bool> TryOpen(SlackSpeaker by, string? trigger, JsonObject view, CancellationToken cancellation) =>
+        trigger is { Length: > 0 and <= 200 }
+        && await api.Post(by.Workspace, "views.open", new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellation) is SlackReply.Ok;
 
     /// <summary>Puts the card in the place of the modal that is open; when that was changed meanwhile, all the same.</summary>
     public async Task UpdateView(SlackSpeaker by, string? view, string? hash, Card card, CancellationToken cancellation)

@@ -123,6 +123,8 @@ internal sealed class SlackTurns(
                 await replies.Open(speaker, payload.Member("trigger_id").Text(), null, card, token);
                 await home.Refresh(speaker, token);
             }),
+            (_, true) when press.OpensDialog && card.Inputs.Any() => lanes.TryAdd(
+                speaker.Person, token => replies.OpenDialog(speaker, payload.Member("trigger_id").Text(), responseUrl, Pressed(payload), card, token)),
             (_, true) => lanes.TryAdd(speaker.Channel, token => replies.Replace(speaker, responseUrl, Pressed(payload), card, token)),
             _ => lanes.TryAdd(speaker.Channel, token => replies.Beside(speaker, responseUrl, card.FallbackText, token)),
         };
@@ -152,7 +154,13 @@ internal sealed class SlackTurns(
         }
 
         lanes.TryAdd(speaker.Person, token => home.Refresh(speaker, token));
-        return new SlackAnswer(200, SlackViews.Errors(card, [.. press.Inputs.Keys]) ?? SlackViews.Update(card));
+        if (press.DialogOf is { } of && !card.Inputs.Any())
+        {
+            lanes.TryAdd(speaker.Channel, token => replies.Replace(speaker, null, of, card, token));
+            return new SlackAnswer(200, SlackViews.Clear());
+        }
+
+        return new SlackAnswer(200, SlackViews.Errors(card, [.. press.Inputs.Keys]) ?? SlackViews.Update(card, press.DialogOf));
     }
 
     /// <summary>A global shortcut is named after what one would type.</summary>

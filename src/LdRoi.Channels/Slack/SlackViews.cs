@@ -6,7 +6,7 @@ namespace LdRoi.Channels.Slack;
 
 /// <summary>
 /// A card as a modal or as the Home tab. In a modal the button that sends what was filled in is the modal's own: its verb is
-/// the callback id, its token the private metadata.
+/// the callback id, its token the private metadata. A dialog of a card in the chat also names that card's message there.
 /// </summary>
 public static class SlackViews
 {
@@ -15,7 +15,10 @@ public static class SlackViews
     /// <summary>Whether a card is a longer form, better filled in apart: something is typed or picked, not only chosen.</summary>
     public static bool IsForm(Card card) => card.Inputs.Any(input => input is not (CardInput.Rating or CardInput.SingleChoice or CardInput.MultipleChoice));
 
-    public static JsonObject Modal(Card card)
+    public static JsonObject Modal(Card card) => Modal(card, null);
+
+    /// <param name="of">The message that the card is a dialog of.</param>
+    internal static JsonObject Modal(Card card, PostName? of)
     {
         var words = CardWords.In(card.Language);
         var submit = card.Inputs.Any()
@@ -47,8 +50,11 @@ public static class SlackViews
         }
 
         return view.With("submit", Plain(IsShort(submit.Title, out _) ? submit.Title : words.Send))
-            .With("callback_id", submit.Verb).With("private_metadata", submit.Token.Reveal());
+            .With("callback_id", submit.Verb).With("private_metadata", of is null ? submit.Token.Reveal() : $"{submit.Token.Reveal()} {of}");
     }
+
+    internal static (string? Token, PostName? DialogOf) ReadMetadata(string? metadata) =>
+        metadata?.Split(' ') is [var token, var of] ? (token, PostName.Read(of)) : (metadata, null);
 
     public static JsonObject Home(Card card) => new() { ["type"] = "home", ["blocks"] = BlockKitRenderer.Render(card) };
 
@@ -68,10 +74,12 @@ public static class SlackViews
 
     /// <summary>Something went wrong with the modal as a whole; it is said at a field, since Slack has no other place.</summary>
     internal static JsonObject Wrong(string? field, string text) => field is null
-        ? new JsonObject { ["response_action"] = "clear" }
+        ? Clear()
         : new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = text } };
 
-    internal static JsonObject Update(Card card) => new() { ["response_action"] = "update", ["view"] = Modal(card) };
+    internal static JsonObject Update(Card card, PostName? of) => new() { ["response_action"] = "update", ["view"] = Modal(card, of) };
+
+    internal static JsonObject Clear() => new() { ["response_action"] = "clear" };
 
     private static bool IsShort(string text, out string title)
     {

@@ -6,10 +6,15 @@ namespace LdRoi.Channels.Teams;
 /// <summary>A card as an Adaptive Card of schema 1.5; Teams' clients reject 1.6.</summary>
 public static class AdaptiveCardRenderer
 {
-    public static JsonObject Render(Card card)
+    public static JsonObject Render(Card card) => Render(card, [Title(card.Title)], AdaptiveActions.Render);
+
+    /// <summary>The card as it stands in a dialog, which shows the title itself.</summary>
+    /// <param name="of">The message whose card the dialog belongs to.</param>
+    internal static JsonObject RenderInDialog(Card card, string? of) => Render(card, [], actions => AdaptiveActions.RenderInDialog(actions, of));
+
+    private static JsonObject Render(Card card, JsonArray body, Func<IReadOnlyList<CardAction>, JsonObject> buttons)
     {
         var words = CardWords.In(card.Language);
-        var body = new JsonArray(Title(card.Title));
         var isDivided = false;
         foreach (var block in card.Blocks)
         {
@@ -28,7 +33,7 @@ public static class AdaptiveCardRenderer
 
         if (card.Actions.Count > 0)
         {
-            body.Add(AdaptiveActions.Render(card.Actions).With("separator", isDivided ? true : null));
+            body.Add(buttons(card.Actions).With("separator", isDivided ? true : null));
         }
 
         return new JsonObject

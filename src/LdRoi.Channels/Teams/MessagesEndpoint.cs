@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LdRoi.Channels.Cards;
 using Microsoft.AspNetCore.Http;
 
 namespace LdRoi.Channels.Teams;
@@ -81,7 +82,7 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
         if (reply is not null)
         {
             context.Response.ContentType = "application/json; charset=utf-8";
-            await JsonSerializer.SerializeAsync(context.Response.Body, reply, TeamsJson.Wire.InvokeReply, CancellationToken.None);
+            await context.Response.WriteAsync(CardJson.Write(reply), CancellationToken.None);
         }
     }
 

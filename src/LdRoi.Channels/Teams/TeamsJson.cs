@@ -9,7 +9,6 @@ namespace LdRoi.Channels.Teams;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutgoingActivity))]
 [JsonSerializable(typeof(ConversationParameters))]
-[JsonSerializable(typeof(InvokeReply))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters, as in every card that is measured: see <see cref="Cards.CardJson"/>.</summary>

@@ -1,19 +1,24 @@
+using System.Text.Json.Nodes;
+using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace LdRoi.Channels.Teams;
 
-/// <summary>Invokes: a press on a card is answered in the response, where Teams waits for the card that takes its place.</summary>
-internal sealed class TeamsPresses(Answers answers, Members members)
+/// <summary>Invokes: a press is answered in the response, where Teams waits for the card that takes the pressed one's place or stands in a dialog.</summary>
+internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplies replies, ConversationLanes lanes)
 {
-    public async Task<(int Status, InvokeReply? Reply)> Answer(Activity activity)
+    public Task<(int Status, JsonObject? Reply)> Answer(Activity activity) => activity.Name switch
     {
-        if (activity.Name != "adaptiveCard/action")
-        {
-            // What the vendor's own SDKs say to an invoke that they do not know.
-            return (StatusCodes.Status501NotImplemented, null);
-        }
+        "adaptiveCard/action" => OnCard(activity),
+        AdaptiveAction.TaskFetch or "task/submit" => InDialog(activity),
 
+        // What the vendor's own SDKs say to an invoke that they do not know.
+        _ => Task.FromResult<(int, JsonObject?)>((StatusCodes.Status501NotImplemented, null)),
+    };
+
+    private async Task<(int Status, JsonObject? Reply)> OnCard(Activity activity)
+    {
         if (AdaptiveAction.Executed(activity.Value) is not { IsAutomatic: false } action)
         {
             return (StatusCodes.Status200OK, InvokeReply.Malformed());
@@ -21,5 +26,34 @@ internal sealed class TeamsPresses(Answers answers, Members members)
 
         var (card, hasBroken) = await answers.AtOnce(members.PressOf(activity, action), TeamsConstants.PressTime);
         return (StatusCodes.Status200OK, hasBroken ? InvokeReply.Broke(TeamsReplies.LanguageOf(activity)) : card is null ? InvokeReply.Malformed() : InvokeReply.Of(card));
+    }
+
+    /// <summary>There is no status within this body: a press that is not ours or broke has none, and the client says that something went wrong.</summary>
+    private async Task<(int Status, JsonObject? Reply)> InDialog(Activity activity)
+    {
+        if (AdaptiveAction.OfDialog(activity.Value) is not { } action)
+        {
+            return (StatusCodes.Status400BadRequest, null);
+        }
+
+        var (card, hasBroken) = await answers.AtOnce(members.PressOf(activity, action), TeamsConstants.PressTime);
+        if (hasBroken || card is null)
+        {
+            return (hasBroken ? StatusCodes.Status500InternalServerError : StatusCodes.Status400BadRequest, null);
+        }
+
+        // Teams names the message when the dialog opens and not when it is submitted, so the dialog remembers it.
+        var of = activity.Name == AdaptiveAction.TaskFetch ? activity.ReplyToId : action.DialogOf;
+        if (card.Inputs.Any())
+        {
+            return (StatusCodes.Status200OK, DialogReply.Open(card, Ids.AreUsable(of) ? of : null));
+        }
+
+        if (Members.IsPersonal(activity))
+        {
+            lanes.TryAdd(activity.Conversation!.Id!, token => replies.Replace(activity with { ReplyToId = of }, card, token));
+        }
+
+        return (StatusCodes.Status200OK, DialogReply.Closed(card));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TeamsReplies(ConnectorClient connector, ReplyOffers offers
     public Task SayBroke(Activity to, CancellationToken cancellation) =>
         Say(to, OutgoingActivity.Of(CardWords.In(LanguageOf(to)).Broke), cancellation);
 
+    public Task SayNoDialog(Activity to, CancellationToken cancellation) =>
+        Say(to, OutgoingActivity.Of(CardWords.In(LanguageOf(to)).NoDialog), cancellation);
+
     /// <summary>Puts the card in the place of the one that was pressed, or below the chat when that is gone.</summary>
     public async Task Replace(Activity pressed, Card card, CancellationToken cancellation)
     {

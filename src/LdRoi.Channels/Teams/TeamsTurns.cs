@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ internal sealed class TeamsTurns(
     Answers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentTurns recent, Members members)
 {
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
-    public async Task<(int Status, InvokeReply? Reply)> Take(Activity activity)
+    public async Task<(int Status, JsonObject? Reply)> Take(Activity activity)
     {
         if (activity.Type == "conversationUpdate" && !AddsUs(activity))
         {
@@ -29,7 +30,7 @@ internal sealed class TeamsTurns(
         {
             "invoke" => await presses.Answer(activity),
             "message" when string.IsNullOrEmpty(activity.Text) && AdaptiveAction.Submitted(activity.Value) is { } action =>
-                Queue(activity, token => Submit(activity, action, token)),
+                Queue(activity, token => action.WantedDialog ? replies.SayNoDialog(activity, token) : Submit(activity, action, token)),
             "message" => Queue(activity, token => Words(activity, token)),
             "messageUpdate" when activity.ChannelData.Member("eventType").Text() == "editMessage" => Queue(activity, token => Words(activity, token)),
             "installationUpdate" when Members.IsPersonal(activity) && activity.Action is { } change =>
@@ -49,7 +50,7 @@ internal sealed class TeamsTurns(
     private static bool AddsUs(Activity activity) =>
         activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
 
-    private (int, InvokeReply?) Queue(Activity activity, Func<CancellationToken, Task> work)
+    private (int, JsonObject?) Queue(Activity activity, Func<CancellationToken, Task> work)
     {
         var at = activity.Conversation!.Id!;
 

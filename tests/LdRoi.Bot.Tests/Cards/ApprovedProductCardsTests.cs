@@ -15,8 +15,8 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignPaused", "CampaignPlanned", "CampaignRetracted", "CampaignRunning", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
         "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfTwo", "NewScanOptionsWithoutForms", "NewScanPreviewOfAnother", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
         "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
-        "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority", "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality", "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen",
-        "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped", "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn",
+        "ReportComments", "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority", "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality", "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen",
+        "ScanOwnWords", "ScanOwnWordsRemoved", "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped", "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn",
         "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen", "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why",
     ];
 

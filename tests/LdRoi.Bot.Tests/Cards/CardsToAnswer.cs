@@ -1,9 +1,7 @@
 using LdRoi.Bot.Conversation;
-using LdRoi.Bot.Privacy;
-using LdRoi.Bot.Storage;
+using LdRoi.Bot.Scan;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LdRoi.Bot.Tests.Cards;
 
@@ -42,8 +40,9 @@ internal static class CardsToAnswer
         {
             var person = world.As(name);
             album.Keep("ScanSuperseded", person.Cards[^2].Card);
-            await Finish(world, person, scan);
+            await world.AnsweredAllButTheCard(scan, name);
             album.Keep("ScanSavedLast", (await person.Presses(Verbs.AnswerScan, [.. person.ScanCard.Questions.Select(id => (id, "3"))])).Card);
+            await OwnWords(person, album);
         }
 
         var open = People.Select(row => (world.As(row.Person), world.As(row.Person).LastCard)).ToList();
@@ -84,16 +83,14 @@ internal static class CardsToAnswer
         await person.Presses(Verbs.AnswerScan, (card.Questions[0], "5"));
     }
 
-    /// <summary>All questions but those on the person's open card have their answer.</summary>
-    private static async Task Finish(BotWorld world, Someone person, string scan)
+    /// <summary>Nothing to read, then something, and then nothing again.</summary>
+    private static async Task OwnWords(Someone person, Album album)
     {
-        var asked = person.ScanCard.Questions.ToHashSet();
-        var wave = await world.WaveOf(scan);
-        var answers = (await world.Instrument()).Items.Where(item => !asked.Contains(item.Id.ToLowerInvariant()))
-            .ToDictionary(item => item.Id, _ => AnswerValue.Given(3));
-        await world.Services.GetRequiredService<Transactions>().Run(
-            services => services.GetRequiredService<AnswerIntake>().Record(wave.Id, world.IdOf(person.Name), answers, CancellationToken.None),
-            CancellationToken.None);
+        album.Keep("ScanOwnWords", (await person.Presses(Verbs.WriteComment)).Card);
+        album.Keep("ScanOwnWordsWithError", (await person.Presses(Verbs.SaveComment, (CommentCards.TextId, "  \n "))).Card);
+        album.Keep("ScanOwnWordsSaved", (await person.Presses(Verbs.SaveComment, (CommentCards.TextId, "Tijd, time."))).Card);
+        await person.Presses(Verbs.WriteComment);
+        album.Keep("ScanOwnWordsRemoved", (await person.Presses(Verbs.SaveComment, (CommentCards.TextId, ""))).Card);
     }
 
     private static async Task Withdrawn(BotWorld world, Album album)

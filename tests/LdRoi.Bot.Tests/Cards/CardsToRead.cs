@@ -25,6 +25,7 @@ internal static class CardsToRead
             album.Keep("ReportUnanimous", (await reader.Types("report team Oost")).Card);
             album.Keep("ReportWithheld", (await reader.Types("report team Klein")).Card);
             album.Keep("ReportOfAll", (await world.As("Willem Baas").Types("report team")).Card);
+            album.Keep("ReportComments", (await world.As("Willem Baas").Presses(Verbs.ReportComments)).Card);
             album.Keep("ReportScanOfFew", (await reader.Types("report scan")).Card);
             album.Keep("ReportPrioritiesOfFew", (await reader.Presses(Verbs.ReportPriorities)).Card);
             album.Keep("ReportQualityOfFew", (await reader.Presses(Verbs.ReportQuality)).Card);
@@ -44,6 +45,13 @@ internal static class CardsToRead
             {
                 await world.Answered(scan, $"{team} {number}", Level(team, number, wave));
             }
+        }
+
+        // All the same words: the order is another one in each scan.
+        for (var number = 1; wave == 1 && number <= 6; number++)
+        {
+            await world.Wrote(scan, $"Noord {number}", "Meer tijd om te leren.\nEn een *rustige* plek.");
+            await world.Wrote(scan, $"West {number}", "Meer tijd om te leren.\nEn een *rustige* plek.");
         }
 
         await world.ClosesScan(scan);

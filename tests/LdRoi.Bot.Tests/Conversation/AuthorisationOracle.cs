@@ -32,6 +32,8 @@ internal static class AuthorisationOracle
         scan.skip               -        yes       yes      yes       yes            -
         scan.reopen             -        yes       yes      yes       yes            -
         scan.why                -        yes       yes      yes       yes            -
+        scan.comment            -        yes       yes      yes       yes            -
+        scan.comment.save       -        yes       yes      yes       yes            -
         report.team             -        no        yes      yes       no             -
         report.teams            -        no        yes      yes       no             -
         report.scan             -        no        no       yes       no             -
@@ -39,6 +41,7 @@ internal static class AuthorisationOracle
         report.scan.priorities  -        no        no       yes       no             -
         report.scan.quality     -        no        no       yes       no             -
         report.scan.scans       -        no        no       yes       no             -
+        report.comments         -        no        yes      yes       no             -
         scan.new                -        no        no       yes       no             -
         scan.preview            -        no        no       yes       no             -
         scan.preview.show       -        no        no       yes       no             -

@@ -66,8 +66,9 @@ public sealed class Stage : IAsyncLifetime
         var campaigns = await db.Campaigns.AsNoTracking().OrderBy(c => c.Id).Select(c => $"{c.Id} {c.State}").ToListAsync();
         var deliveries = await db.Deliveries.AsNoTracking().OrderBy(d => d.Id).Select(d => $"{d.Id} {d.State} {d.Revision}").ToListAsync();
         var answers = await db.Set<Bot.Privacy.Answer>().CountAsync();
+        var comments = await db.Set<Bot.Privacy.Comment>().CountAsync();
         var views = await db.Set<Bot.Privacy.ReleaseView>().CountAsync();
-        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {views}"]);
+        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {comments} {views}"]);
     });
 
     private Envelope From(Actor actor, bool personal) =>
@@ -85,7 +86,7 @@ public sealed class Stage : IAsyncLifetime
     {
         switch (verb)
         {
-            case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan:
+            case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan or Verbs.WriteComment or Verbs.SaveComment:
                 var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person).FirstOrDefaultAsync());
                 return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
             case Verbs.PreviewScan or Verbs.ShowScanPreview or Verbs.ScanAsEmployee or Verbs.ScanAsManager or Verbs.EditScan or Verbs.ScanOptions
@@ -93,7 +94,7 @@ public sealed class Stage : IAsyncLifetime
                 return (NewScanCards.Kind, await DraftOf(person), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
-            case Verbs.ReportTeam or Verbs.ReportTeams:
+            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);

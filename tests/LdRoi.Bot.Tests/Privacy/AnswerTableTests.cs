@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Tests.Privacy;
 /// <summary>What an answer must not carry: a time or a delivery would tie it to the person after erasure.</summary>
 public sealed class AnswerTableTests
 {
-    private static readonly Type[] Pseudonymous = [typeof(Answer), typeof(Invitee), typeof(Respondent), typeof(ReleasedFigure)];
+    private static readonly Type[] Pseudonymous = [typeof(Answer), typeof(Invitee), typeof(Respondent), typeof(ReleasedFigure), typeof(Comment), typeof(ReleasedComment)];
 
     [Fact]
     public void An_answer_is_its_wave_its_respondent_its_item_and_what_was_chosen() =>

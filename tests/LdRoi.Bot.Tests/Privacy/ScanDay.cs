@@ -31,6 +31,7 @@ internal sealed class ScanDay : IDisposable
     private readonly List<TeamId> _teams = [];
     private readonly List<PersonId> _people = [];
     private int _waves;
+    private Wave? _last;
 
     public ScanDay(MadeOrganisation organisation)
     {
@@ -106,6 +107,7 @@ internal sealed class ScanDay : IDisposable
             EndsOn = new DateOnly(2026, 9, 21), SendAt = new TimeOnly(9, 30),
         });
         db.Add(wave);
+        _last = wave;
         var present = Enumerable.Range(0, organisation.People.Count).Where(number => !organisation.People[number].HasLeft).ToList();
         await new Respondents(db, _ids).Invite(wave.Id, [.. present.Select(number => _people[number])], after: null, CancellationToken.None);
         await db.SaveChangesAsync();
@@ -123,6 +125,32 @@ internal sealed class ScanDay : IDisposable
         await new ReleaseWave(db, places, new ReleaseFigures(db, places)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
         return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
             .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];
+    }
+
+    /// <summary>These people write something in the last wave, in the place of what was written there before, and it is released.</summary>
+    /// <param name="texts">By person.</param>
+    /// <returns>By team what somebody reads there who may read everything, as it is shown; only where something is.</returns>
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> Writes(IReadOnlyDictionary<int, string> texts)
+    {
+        await using var db = Db();
+        var gate = new Gate(db, _ids, TimeProvider.System);
+        var pseudonyms = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId);
+        await db.Set<Comment>().ExecuteDeleteAsync();
+        await db.Set<ReleasedComment>().ExecuteDeleteAsync();
+        db.AddRange(texts.Select(text => new Comment { WaveId = _last!.Id, RespondentId = pseudonyms[_people[text.Key]], Text = text.Value }));
+        await db.SaveChangesAsync();
+        await new ReleaseComments(db, new Places(db), gate).Execute(_last!, CancellationToken.None);
+        var reader = new Person { Id = default, Name = "", Email = "", EmailKey = "", TeamId = _teams[0], Role = Role.LearningProfessional };
+        var read = new Dictionary<int, IReadOnlyList<string>>();
+        for (var team = 0; team < _teams.Count; team++)
+        {
+            if (await gate.Comments(reader, _teams[team], 0, int.MaxValue, CancellationToken.None) is { } page)
+            {
+                read[team] = page.Texts;
+            }
+        }
+
+        return read;
     }
 
     public void Dispose() => _connection.Dispose();

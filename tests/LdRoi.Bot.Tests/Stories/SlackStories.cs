@@ -5,6 +5,7 @@ using LdRoi.Channels.Cards;
 using LdRoi.FakePlatforms.Slack;
 using Microsoft.EntityFrameworkCore;
 using static LdRoi.Bot.Tests.Stories.AWaitingCard;
+using static LdRoi.Bot.Tests.World.BlockKitReader;
 
 namespace LdRoi.Bot.Tests.Stories;
 
@@ -24,7 +25,7 @@ public sealed class SlackStories
 
         (await noor.Opens()).IsTaken.ShouldBeTrue();
 
-        var home = Read((await noor.WaitFor(me => me.Home)));
+        var home = ReadView(await noor.WaitFor(me => me.Home));
         home.Title.ShouldBe(title);
         home.Says(progress, promise).Buttons.Select(button => button.Title).ShouldBe(buttons.Split('|'));
     }
@@ -38,9 +39,9 @@ public sealed class SlackStories
 
         await noor.PressesOn(await noor.WaitFor(me => me.Home), "Stop");
 
-        Read(await noor.WaitFor(me => me.Modal)).Says("Ik stuur je vanaf nu niets meer");
+        ReadView(await noor.WaitFor(me => me.Modal)).Says("Ik stuur je vanaf nu niets meer");
         await noor.WaitFor(me => me.HomesPublished == 2 ? me : null);
-        Read(noor.Home!).Says("Je wilde geen berichten").Buttons.Select(button => button.Title).ShouldContain("Start");
+        ReadView(noor.Home!).Says("Je wilde geen berichten").Buttons.Select(button => button.Title).ShouldContain("Start");
         (await world.PersonNamed(Noor)).StoppedAt.ShouldNotBeNull();
     }
 
@@ -55,7 +56,7 @@ public sealed class SlackStories
         await noor.PressesOn(await noor.WaitFor(me => me.Modal), "English");
 
         await noor.WaitFor(me => me.HomesPublished == 2 ? me : null);
-        Read(noor.Home!).Title.ShouldBe("Hello Noor, this is how things stand");
+        ReadView(noor.Home!).Title.ShouldBe("Hello Noor, this is how things stand");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class SlackStories
         await using var world = await For(Language.Dutch, Scene.Slack);
         var visitor = SlackOfStory.Visitor(world.Slack);
         await visitor.Opens();
-        Read(await visitor.WaitFor(me => me.Home)).Says("We kennen elkaar nog niet").Buttons.ShouldBeEmpty();
+        ReadView(await visitor.WaitFor(me => me.Home)).Says("We kennen elkaar nog niet").Buttons.ShouldBeEmpty();
     }
 
     [Theory]
@@ -80,7 +81,7 @@ public sealed class SlackStories
         var form = await planner.WaitFor(me => me.Modal);
         form["submit"]!["text"]!.GetValue<string>().ShouldBe(preview);
 
-        var zuid = Read(form).Options("teams").Single(team => team.Label.StartsWith("Zuid", StringComparison.Ordinal)).Code;
+        var zuid = ReadView(form).Options("teams").Single(team => team.Label.StartsWith("Zuid", StringComparison.Ordinal)).Code;
         var wrong = await planner.Submits(Scans.Form("Najaar", zuid, "2026-09-09", "2026-09-29", sendAt: "03:00"));
         wrong.Json!["response_action"]!.GetValue<string>().ShouldBe("errors");
         wrong.Json["errors"]!.AsObject().Select(mistake => mistake.Key).ShouldBe(["send_at"]);
@@ -88,7 +89,7 @@ public sealed class SlackStories
         await planner.Submits(Scans.Form("Najaar", zuid, "2026-09-09", "2026-09-29"));
         await planner.PressesOn(planner.Modal!, start);
 
-        await planner.WaitFor(me => Read(me.Modal!).Offers(Verbs.OpenCampaign) ? me : null);
+        await planner.WaitFor(me => ReadView(me.Modal!).Offers(Verbs.OpenCampaign) ? me : null);
         (await world.InDb(db => db.Campaigns.CountAsync())).ShouldBe(1);
         planner.Posts.ShouldBeEmpty();
     }
@@ -170,17 +171,5 @@ public sealed class SlackStories
         var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid"), scene: Scene.Slack);
         await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
         return world;
-    }
-
-    /// <summary>A view as a card: its title stands above it where it is too long for a modal.</summary>
-    private static SeenCard Read(System.Text.Json.Nodes.JsonObject view)
-    {
-        var blocks = view["blocks"]!.DeepClone().AsArray();
-        if (blocks[0]!["type"]!.GetValue<string>() != "header")
-        {
-            blocks.Insert(0, new System.Text.Json.Nodes.JsonObject { ["type"] = "header", ["text"] = view["title"]!.DeepClone() });
-        }
-
-        return new SeenCard(view["id"]!.GetValue<string>(), BlockKitReader.Read(blocks, "x"), default);
     }
 }

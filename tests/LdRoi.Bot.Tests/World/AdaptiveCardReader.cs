@@ -51,15 +51,23 @@ internal static partial class AdaptiveCardReader
         }
     }
 
+    /// <summary>What stands in a dialog, below the dialog's own title.</summary>
+    public static Card ReadDialog(string title, JsonObject json)
+    {
+        var whole = json.DeepClone().AsObject();
+        whole["body"]!.AsArray().Insert(0, new JsonObject { ["type"] = "TextBlock", ["text"] = title });
+        return Read(whole);
+    }
+
     private static string? MistakeIn(JsonObject element) =>
         Text(element, "color") == "Attention" && Mistake().Match(Text(element, "text") ?? "") is { Success: true } found ? found.Groups[1].Value : null;
 
     public static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
 
     private static CardAction Action(JsonObject action) => new(
-        Text(action, "verb")!, Text(action, "title")!, ActionToken.Load(action["data"]!["t"]!.GetValue<string>()),
+        Text(action, "verb") ?? action["data"]!["verb"]!.GetValue<string>(), Text(action, "title")!, ActionToken.Load(action["data"]!["t"]!.GetValue<string>()),
         Text(action, "style") switch { "positive" => ActionStyle.Primary, "destructive" => ActionStyle.Danger, _ => ActionStyle.Default },
-        Text(action, "associatedInputs") != "none");
+        Text(action, "associatedInputs") != "none") { OpensDialog = action["data"]!["msteams"]?["type"]?.GetValue<string>() == "task/fetch" };
 
     private static CardBlock Block(JsonObject element) => Text(element, "type") switch
     {

@@ -40,7 +40,19 @@ internal static partial class BlockKitReader
         var title = Words(rows[0]["text"]!);
         return new Card(
             LanguageOf($"{title} {fallback} {string.Join(' ', rows.Select(row => row.ToJsonString(Plainly)))}"), title, read,
-            [.. rows.Where(row => Type(row) == "actions").SelectMany(row => row["elements"]!.AsArray()).Select(button => Action(button!.AsObject()))], fallback);
+            [.. rows.Where(row => Type(row) == "actions").SelectMany(row => row["elements"]!.AsArray().Select(button => Action(row, button!.AsObject())))], fallback);
+    }
+
+    /// <summary>A view as a card: its title stands above it where it is too long for a modal.</summary>
+    public static SeenCard ReadView(JsonObject view)
+    {
+        var blocks = view["blocks"]!.DeepClone().AsArray();
+        if (blocks[0]!["type"]!.GetValue<string>() != "header")
+        {
+            blocks.Insert(0, new JsonObject { ["type"] = "header", ["text"] = view["title"]!.DeepClone() });
+        }
+
+        return new SeenCard(view["id"]!.GetValue<string>(), Read(blocks, "x"), default);
     }
 
     internal static string Words(JsonNode text) => text["text"]!.GetValue<string>();
@@ -58,9 +70,12 @@ internal static partial class BlockKitReader
 
     private static int Count(string text, string word) => text.Split(word).Length - 1;
 
-    private static CardAction Action(JsonObject button) => new(
+    private static CardAction Action(JsonObject row, JsonObject button) => new(
         button["action_id"]!.GetValue<string>(), Words(button["text"]!), ActionToken.Load(button["value"]!.GetValue<string>()),
-        button["style"]?.GetValue<string>() switch { "primary" => ActionStyle.Primary, "danger" => ActionStyle.Danger, _ => ActionStyle.Default });
+        button["style"]?.GetValue<string>() switch { "primary" => ActionStyle.Primary, "danger" => ActionStyle.Danger, _ => ActionStyle.Default })
+    {
+        OpensDialog = row["block_id"]!.GetValue<string>().StartsWith("dialogs-", StringComparison.Ordinal),
+    };
 
     private static CardBlock Block(JsonObject block) => Type(block) switch
     {

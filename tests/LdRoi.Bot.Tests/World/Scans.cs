@@ -39,10 +39,10 @@ public static class Scans
 
     /// <summary>The inputs of the form's further choices.</summary>
     public static (string Input, string Value)[] Options(
-        string design = "rotation", string days = "1,2,3,4,5", string times = ScanOptionsForm.Same, string reminders = "3,5", string leftOut = "") =>
+        string design = "rotation", string days = "1,2,3,4,5", string times = ScanOptionsForm.Same, string reminders = "3,5", string leftOut = "", string comment = ScanOptionsForm.Asked) =>
     [
         (ScanOptionsForm.DesignId, design), (ScanOptionsForm.DaysId, days), (ScanOptionsForm.TimesId, times), (ScanOptionsForm.RemindersId, reminders),
-        (ScanOptionsForm.LeftOutId, leftOut),
+        (ScanOptionsForm.LeftOutId, leftOut), (ScanOptionsForm.CommentId, comment),
     ];
 
     public static async Task<string> TeamCodes(this BotWorld world, params string[] teams) =>
@@ -65,6 +65,35 @@ public static class Scans
             services => services.GetRequiredService<AnswerIntake>().Record(
                 wave.Id, id, answers.ToDictionary(answer => answer.Key, answer => AnswerValue.Given(answer.Value)), CancellationToken.None),
             CancellationToken.None);
+    }
+
+    /// <summary>Everything but what the person's open card asks.</summary>
+    public static async Task AnsweredAllButTheCard(this BotWorld world, string scan, string person)
+    {
+        var asked = world.As(person).ScanCard.Questions;
+        var items = (await world.Instrument()).Items.Where(item => !asked.Contains(ScanCards.InputId(item)));
+        await world.Answered(scan, person, items.ToDictionary(item => item.Id, _ => 3));
+    }
+
+    /// <summary>What somebody wrote, stored through the seam that the dialog uses too.</summary>
+    public static async Task Wrote(this BotWorld world, string scan, string person, string text)
+    {
+        var wave = await world.WaveOf(scan);
+        var id = world.IdOf(person);
+        await world.Services.GetRequiredService<Transactions>().Run(
+            services => services.GetRequiredService<CommentIntake>().Record(wave.Id, id, text, CancellationToken.None), CancellationToken.None);
+    }
+
+    /// <summary>What is kept of somebody's own words.</summary>
+    public static async Task<string?> CommentOf(this BotWorld world, string scan, string person)
+    {
+        var wave = await world.WaveOf(scan);
+        var id = world.IdOf(person);
+        return await world.InDb(db => (
+            from comment in db.Set<Comment>()
+            join link in db.Set<RespondentLink>() on comment.RespondentId equals link.RespondentId
+            where comment.WaveId == wave.Id && link.PersonId == id
+            select comment.Text).SingleOrDefaultAsync());
     }
 
     /// <summary>The same favourable level on every item of the three indicators: 1 is the least, 5 the most.</summary>

@@ -23,6 +23,15 @@ internal sealed class SimulatedSomeone(BotWorld world, string id, string name) :
     public override Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs) =>
         Sends(card, verb, token, inputs, personal: true);
 
+    /// <summary>The simulator shows a dialog in the card's own place.</summary>
+    public override Task<SeenCard> OpensDialog(string verb)
+    {
+        With(verb).Button(verb).OpensDialog.ShouldBeTrue();
+        return Presses(verb);
+    }
+
+    public override Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs) => PressesNamed(title, inputs);
+
     public override Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs) =>
         Sends(card, verb, token, inputs, personal: false);
 

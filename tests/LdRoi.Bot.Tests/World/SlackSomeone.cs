@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using LdRoi.Channels.Cards;
 using LdRoi.FakePlatforms.Slack;
 
 namespace LdRoi.Bot.Tests.World;
@@ -6,6 +8,8 @@ namespace LdRoi.Bot.Tests.World;
 internal sealed class SlackSomeone(FakeColleague colleague, string name) : Someone(name)
 {
     private const string Everybody = "C0EVERYBODY";
+
+    private FakePost? _dialogOf;
 
     public override string Id => colleague.Id;
 
@@ -29,6 +33,41 @@ internal sealed class SlackSomeone(FakeColleague colleague, string name) : Someo
 
     public override async Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs) =>
         await After(await colleague.Sends(Post(card), verb, token, Only(Post(card), inputs)));
+
+    public override async Task<SeenCard> OpensDialog(string verb)
+    {
+        var card = With(verb);
+        (await colleague.Sends(Post(card.Id), verb, card.Button(verb).Token.Reveal(), [])).IsTaken.ShouldBeTrue();
+        _dialogOf = Post(card.Id);
+        return BlockKitReader.ReadView(await colleague.WaitFor(me => me.Modal));
+    }
+
+    public override async Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs)
+    {
+        var of = _dialogOf ?? throw new ShouldAssertException("No modal is open.");
+        var before = of.Versions.Count;
+        colleague.Modal!["submit"]!["text"]!.GetValue<string>().ShouldBe(title);
+        var receipt = await colleague.Submits(inputs);
+        if (receipt.Json?["errors"] is JsonObject errors)
+        {
+            return WithMistakes(BlockKitReader.ReadView(colleague.Modal!), errors);
+        }
+
+        colleague.Modal.ShouldBeNull();
+        await colleague.WaitFor(_ => of.Versions.Count > before ? of : null);
+        return BlockKitReader.Read(of);
+    }
+
+    /// <summary>Slack shows mistakes at the fields itself.</summary>
+    private static SeenCard WithMistakes(SeenCard modal, JsonObject errors) => new(
+        modal.Id,
+        new Card(
+            modal.Language, modal.Title,
+            [.. modal.Card.Blocks.Select(block => block is CardInput.LongText text && errors[text.Id] is { } error
+                ? new CardInput.LongText(text.Id, text.Label, text.MaximumLength, text.Value, text.IsRequired, error.GetValue<string>())
+                : block)],
+            [], modal.Card.FallbackText),
+        modal.SentAt);
 
     public override async Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs)
     {

@@ -25,7 +25,7 @@ public abstract class Someone(string name)
 
     /// <summary>Presses a button on the last card that has it; the card it became.</summary>
     public Task<SeenCard> Presses(string verb, params (string Input, string Value)[] inputs) =>
-        Presses(Cards.LastOrDefault(card => card.Offers(verb)) ?? throw new ShouldAssertException($"{name} sees no button {verb}."), verb, inputs);
+        Presses(With(verb), verb, inputs);
 
     public Task<SeenCard> Presses(SeenCard card, string verb, params (string Input, string Value)[] inputs) =>
         Sends(card.Id, verb, card.Button(verb).Token.Reveal(), inputs);
@@ -40,6 +40,17 @@ public abstract class Someone(string name)
     /// <summary>Sends a press as it stands, with whatever token; the card that came back.</summary>
     /// <param name="card">The id of the card on which it is pressed.</param>
     public abstract Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs);
+
+    /// <summary>Presses a button that opens a dialog; what stands in it.</summary>
+    public abstract Task<SeenCard> OpensDialog(string verb);
+
+    /// <summary>Sends the dialog with what is filled in: the dialog with its mistakes, or the card in the chat once it is closed.</summary>
+    /// <param name="title">Of the dialog's button.</param>
+    public abstract Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs);
+
+    /// <summary>The last card with this button.</summary>
+    protected SeenCard With(string verb) =>
+        Cards.LastOrDefault(card => card.Offers(verb)) ?? throw new ShouldAssertException($"{name} sees no button {verb}.");
 
     /// <summary>The same where others look on.</summary>
     public abstract Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs);

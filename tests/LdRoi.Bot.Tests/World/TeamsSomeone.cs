@@ -8,6 +8,8 @@ namespace LdRoi.Bot.Tests.World;
 /// <summary>Somebody in Teams, on the desktop.</summary>
 internal sealed class TeamsSomeone(FakeTeams teams, FakeMember member, string name) : Someone(name)
 {
+    private (FakeMessage Of, FakeDialog Dialog)? _dialog;
+
     public override string Id => member.AadObjectId!;
 
     public override IReadOnlyList<SeenCard> Cards => SeenIn(member.PersonalChat);
@@ -27,6 +29,37 @@ internal sealed class TeamsSomeone(FakeTeams teams, FakeMember member, string na
         var reply = await member.Executes(message, Action(verb, token, inputs));
         reply.Wrong.ShouldBeNull();
         return Seen(message, reply.Card.ShouldNotBeNull());
+    }
+
+    public override async Task<SeenCard> OpensDialog(string verb)
+    {
+        var card = With(verb);
+        var of = member.PersonalChat.Messages.Single(seen => seen.Id == card.Id);
+        return InDialog(of, await member.OpensDialog(of, card.Button(verb).Title));
+    }
+
+    public override async Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs)
+    {
+        var (of, open) = _dialog ?? throw new ShouldAssertException("No dialog is open.");
+        var before = of.History.Count;
+        var dialog = await member.Submits(open, title, inputs.ToDictionary(input => input.Input, input => input.Value));
+        dialog.Refusal.ShouldBeNull();
+        if (dialog.Card is not null)
+        {
+            return InDialog(of, dialog);
+        }
+
+        _dialog = null;
+        dialog.Notice.ShouldNotBeNullOrEmpty();
+        await member.PersonalChat.WaitFor(seen => seen.Id == of.Id && seen.History.Count > before);
+        return Seen(of, of.CardOn(member)!);
+    }
+
+    private SeenCard InDialog(FakeMessage of, FakeDialog dialog)
+    {
+        dialog.Wrong.ShouldBeNull();
+        _dialog = (of, dialog);
+        return new SeenCard(of.Id, AdaptiveCardReader.ReadDialog(dialog.Title!, dialog.Card!), of.SentAt);
     }
 
     public override async Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs)

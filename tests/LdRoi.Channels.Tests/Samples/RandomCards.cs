@@ -44,8 +44,9 @@ internal static class RandomCards
         Gen.Select(Id, Words, Anything).Select((id, label, value) => (CardBlock)new CardInput.Time(id, label, value)));
 
     private static readonly Gen<CardAction> Action =
-        Gen.Select(Gen.Int[0, 5], Words.Select(words => words[..Math.Min(words.Length, 30)]), Gen.Int[1, 300], Gen.Bool)
-            .Select((verb, title, token, sends) => new CardAction($"v.{verb}", title, ActionToken.Load(new string('t', token)), SendsInputs: sends));
+        Gen.Select(Gen.Int[0, 5], Words.Select(words => words[..Math.Min(words.Length, 30)]), Gen.Int[1, 300], Gen.Bool, Gen.Bool)
+            .Select((verb, title, token, sends, dialog) =>
+                new CardAction($"v.{verb}", title, ActionToken.Load(new string('t', token)), SendsInputs: sends) { OpensDialog = dialog });
 
     /// <summary>Null where the card was refused.</summary>
     public static readonly Gen<Card?> Cards = Gen.Select(Gen.Enum<Language>(), Words, Block.Array[0, 30], Action.Array[0, 6], Words).Select(Built);

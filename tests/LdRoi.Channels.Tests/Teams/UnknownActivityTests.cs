@@ -25,7 +25,7 @@ public sealed class UnknownActivityTests
     }
 
     [Theory]
-    [InlineData("task/fetch")]
+    [InlineData("task/other")]
     [InlineData("composeExtension/query")]
     [InlineData("ADAPTIVECARD/ACTION")]
     [InlineData("")]

@@ -68,7 +68,7 @@ public sealed partial class FakeColleague
         payload["channel"] = new JsonObject { ["id"] = where, ["name"] = where == Direct ? "directmessage" : "everybody" };
         payload["message"] = new JsonObject { ["type"] = "message", ["ts"] = post.Ts, ["text"] = post.Text, ["blocks"] = post.Blocks };
         payload["state"] = new JsonObject { ["values"] = FakeForm.Values(post.Blocks, inputs) };
-        payload["actions"] = new JsonArray(Pressed(actionId, value));
+        payload["actions"] = new JsonArray(Pressed(actionId, value, BlockOf(post.Blocks, actionId)));
         return (await Slack.Line.Interaction(payload)) with { Response = response };
     }
 
@@ -81,7 +81,7 @@ public sealed partial class FakeColleague
         var payload = Base("block_actions").With("trigger_id", Slack.NewTrigger(this));
         payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Text("id") };
         payload["view"] = Filled(view, inputs);
-        payload["actions"] = new JsonArray(Pressed(button.Text("action_id")!, button.Text("value")));
+        payload["actions"] = new JsonArray(Pressed(button.Text("action_id")!, button.Text("value"), BlockOf(view["blocks"]!.AsArray(), button.Text("action_id")!)));
         return Slack.Line.Interaction(payload);
     }
 
@@ -147,8 +147,15 @@ public sealed partial class FakeColleague
         return payload;
     }
 
-    private JsonObject Pressed(string actionId, string? value) =>
-        new() { ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "buttons-1", ["value"] = value, ["action_ts"] = Slack.NextTs() };
+    /// <summary>The block in which the button stands; of a button that is not there, the first that has any.</summary>
+    private static string? BlockOf(JsonArray? blocks, string actionId)
+    {
+        var rows = (blocks ?? []).Select(block => block!.AsObject()).Where(block => block.Text("type") == "actions").ToList();
+        return (rows.FirstOrDefault(row => row["elements"]!.AsArray().Any(element => element!.AsObject().Text("action_id") == actionId)) ?? rows.FirstOrDefault())?.Text("block_id");
+    }
+
+    private JsonObject Pressed(string actionId, string? value, string? block) =>
+        new() { ["type"] = "button", ["action_id"] = actionId, ["block_id"] = block, ["value"] = value, ["action_ts"] = Slack.NextTs() };
 
     private static JsonObject Filled(JsonObject view, (string Input, string Value)[] inputs)
     {

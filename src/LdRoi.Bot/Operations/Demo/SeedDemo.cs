@@ -115,6 +115,10 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
                     var id = await db.People.Where(p => p.EmailKey == key).Select(p => p.Id).FirstAsync(cancellation);
                     var instrument = await scope.GetRequiredService<Instruments>().Get(Instruments.Current, cancellation);
                     await scope.GetRequiredService<AnswerIntake>().Record(wave, id, answers.Of(person, instrument, number), cancellation);
+                    if (number == 1 && DemoComments.All.TryGetValue(person, out var text))
+                    {
+                        await scope.GetRequiredService<CommentIntake>().Record(wave, id, text, cancellation);
+                    }
                 },
                 cancellation);
         }

@@ -13,7 +13,7 @@ public abstract partial class FakeClient
             throw new InvalidOperationException($"{title} opens no dialog: that takes an Action.Submit with data.msteams.type task/fetch.");
         }
 
-        return FakeDialog.Of(message.Chat, await Fetch("task/fetch", message.Chat, action["data"]!.DeepClone()));
+        return FakeDialog.Of(message.Chat, await Fetch("task/fetch", message.Chat, action["data"]!.DeepClone(), message.Id));
     }
 
     /// <summary>Fills in the dialog and presses its button; the reply is the next step, or the end.</summary>
@@ -31,10 +31,12 @@ public abstract partial class FakeClient
             : FakeDialog.Of(dialog.Chat, await Fetch("task/submit", dialog.Chat, CardForm.Data(this, card, action, inputs)));
     }
 
-    private Task<TeamsReceipt> Fetch(string name, FakeChat chat, JsonNode? data)
+    // A submit does not say which message the dialog was opened from (botframework-sdk 6473).
+    private Task<TeamsReceipt> Fetch(string name, FakeChat chat, JsonNode? data, string? replyToId = null)
     {
         var invoke = Event("invoke", chat);
         invoke["name"] = name;
+        invoke.With("replyToId", replyToId);
         invoke["value"] = new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" } };
         return Act(chat, invoke);
     }
