@@ -21,6 +21,7 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseFigures>()
             .AddScoped<ReleaseWave>()
             .AddScoped<Gate>()
+            .AddScoped<OwnProfiles>()
             .AddVerb<WhyHandler>();
     }
 }

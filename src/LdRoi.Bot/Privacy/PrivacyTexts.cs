@@ -24,4 +24,6 @@ internal static class PrivacyTexts
     public static TextKey Limits { get; } = Source.Key();
 
     public static TextKey Notice { get; } = Source.Key();
+
+    public static TextKey Team { get; } = Source.Key();
 }

@@ -14,6 +14,7 @@ internal static class ScanRegistration
         .AddScoped<ListInstruments>()
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()
+        .AddScoped<OpenScans>()
         .AddScoped<NewScanCards>()
         .AddScoped<ScanOptionsCard>()
         .AddScoped<ScanPreview>()

@@ -242,4 +242,6 @@ internal static class ScanTexts
     public static TextKey DoesNotApply { get; } = Source.Key();
 
     public static TextKey ErrorNoForms { get; } = Source.Key();
+
+    public static TextKey Door { get; } = Source.Key();
 }

@@ -67,7 +67,8 @@ public sealed class Stage : IAsyncLifetime
         var deliveries = await db.Deliveries.AsNoTracking().OrderBy(d => d.Id).Select(d => $"{d.Id} {d.State} {d.Revision}").ToListAsync();
         var answers = await db.Set<Bot.Privacy.Answer>().CountAsync();
         var views = await db.Set<Bot.Privacy.ReleaseView>().CountAsync();
-        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {views}"]);
+        var steps = await db.Set<TeamStep>().CountAsync();
+        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {views} {steps}"]);
     });
 
     private Envelope From(Actor actor, bool personal) =>
@@ -93,7 +94,7 @@ public sealed class Stage : IAsyncLifetime
                 return (NewScanCards.Kind, await DraftOf(person), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
-            case Verbs.ReportTeam or Verbs.ReportTeams:
+            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ChooseTeamStep or Verbs.DoneTeamStep or Verbs.UndoTeamStep:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);
