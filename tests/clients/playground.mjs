@@ -220,7 +220,7 @@ async function survey(noor, phone, service) {
     await untilACardArrives(service, [noor, phone]);
     await noor.shows("3 vragen over leren");
     await noor.asks(3);
-    await noor.shows("Vertrouwelijk: je leidinggevende ziet alleen scores van groepen");
+    await noor.shows("Vertrouwelijk: je leidinggevende en je team zien alleen scores van groepen");
   });
   await noor.shootCard("survey", "teams-survey.png");
   await noor.step("nothing chosen is said kindly", () => noor.press("Bewaar", "Kies bij minstens één vraag een antwoord"));

@@ -114,4 +114,6 @@ internal static class ConversationTexts
     public static TextKey DoesReportTeams { get; } = Source.Key();
 
     public static TextKey DoesReportScan { get; } = Source.Key();
+
+    public static TextKey DoesMyScan { get; } = Source.Key();
 }

@@ -41,7 +41,7 @@ public sealed class HelpHandler(CommandsOf commands, IEnumerable<IHelpHint> hint
             blocks.Add(new CardBlock.Note(ConversationTexts.HelpDemo.In(language)));
         }
 
-        var offered = mine.Where(rule => !vain.ContainsKey(rule.Verb) && rule.Verb is Verbs.ReportTeam or Verbs.NewScan or Verbs.Campaigns or Verbs.Why or Verbs.Language);
+        var offered = mine.Where(rule => !vain.ContainsKey(rule.Verb) && rule.Verb is Verbs.ReportTeam or Verbs.NewScan or Verbs.Campaigns or Verbs.MyScan or Verbs.Why or Verbs.Language);
         return new Card(
             language, ConversationTexts.HelpTitle.In(language), blocks,
             [.. offered.Take(CardLimits.Actions).Select(rule => buttons.For(turn.Person, rule.Verb, rule.Phrases!.Title(language)))],

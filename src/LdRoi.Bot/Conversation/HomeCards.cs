@@ -8,7 +8,7 @@ public sealed class HomeCards(CommandsOf commands, IEnumerable<IHomePart> parts,
 {
     /// <summary>In this order, as many as a card holds; the rest stands in help.</summary>
     private static readonly string[] Offered =
-        [Verbs.Why, Verbs.Language, Verbs.Stop, Verbs.Start, Verbs.ReportTeam, Verbs.NewScan, Verbs.Campaigns, Verbs.Help];
+        [Verbs.Why, Verbs.MyScan, Verbs.Stop, Verbs.Start, Verbs.ReportTeam, Verbs.NewScan, Verbs.Campaigns, Verbs.Language, Verbs.Help];
 
     public async Task<Card> For(Person person, Language language, CancellationToken cancellation)
     {

@@ -16,8 +16,11 @@ public sealed class Permissions(BotDbContext db)
         WhoMay.Everyone => true,
         WhoMay.LearningProfessionals => person.Role == Role.LearningProfessional,
         WhoMay.Administrators => person.Role == Role.Administrator,
-        WhoMay.ReportReaders => person.Role == Role.LearningProfessional
-            || await db.Teams.AnyAsync(team => team.ManagerId == person.Id, cancellation),
+        WhoMay.ReportReaders => person.Role == Role.LearningProfessional || await LeadsATeam(person, cancellation),
+        WhoMay.TeamLeads => await LeadsATeam(person, cancellation),
         _ => false,
     };
+
+    private Task<bool> LeadsATeam(Person person, CancellationToken cancellation) =>
+        db.Teams.AnyAsync(team => team.ManagerId == person.Id, cancellation);
 }

@@ -33,6 +33,9 @@ public enum WhoMay
 
     /// <summary>Who leads a team, and L&amp;D.</summary>
     ReportReaders,
+
+    /// <summary>Who leads a team; L&amp;D does nothing on their behalf.</summary>
+    TeamLeads,
     LearningProfessionals,
     Administrators,
 }

@@ -14,6 +14,7 @@ public static class Verbs
     public const string Start = "start";
     public const string Times = "times";
     public const string SetTime = "times.set";
+    public const string MyScan = "my.scan";
     public const string ReportTeam = "report.team";
     public const string ReportTeams = "report.teams";
     public const string ReportScan = "report.scan";
@@ -22,6 +23,9 @@ public static class Verbs
     public const string ReportQuality = "report.scan.quality";
     public const string ReportScans = "report.scan.scans";
     public const string ReportComments = "report.comments";
+    public const string ChooseTeamStep = "team.step.choose";
+    public const string DoneTeamStep = "team.step.done";
+    public const string UndoTeamStep = "team.step.undo";
     public const string NewScan = "scan.new";
     public const string PreviewScan = "scan.preview";
     public const string ShowScanPreview = "scan.preview.show";
@@ -56,6 +60,7 @@ public static class Verbs
         new(SetTime, WhoMay.Everyone),
         new(Stop, WhoMay.Everyone, new(["stop"], ["stop", "stoppen"]), ConversationTexts.DoesStop),
         new(Start, WhoMay.Everyone, new(["start"], ["start", "starten"]), ConversationTexts.DoesStart),
+        new(MyScan, WhoMay.Everyone, new(["my scan"], ["mijn scan"]), ConversationTexts.DoesMyScan),
         new(AnswerScan, WhoMay.Everyone),
         new(SkipScan, WhoMay.Everyone),
         new(ReopenScan, WhoMay.Everyone),
@@ -70,6 +75,9 @@ public static class Verbs
         new(ReportQuality, WhoMay.LearningProfessionals),
         new(ReportScans, WhoMay.LearningProfessionals),
         new(ReportComments, WhoMay.ReportReaders),
+        new(ChooseTeamStep, WhoMay.TeamLeads),
+        new(DoneTeamStep, WhoMay.TeamLeads),
+        new(UndoTeamStep, WhoMay.TeamLeads),
         new(NewScan, WhoMay.LearningProfessionals, new(["new scan"], ["nieuwe scan"]), ConversationTexts.DoesNewScan),
         new(PreviewScan, WhoMay.LearningProfessionals),
         new(ShowScanPreview, WhoMay.LearningProfessionals),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Privacy;
 
 /// <summary>The only door from answers to readers: what was released of closed waves, to those who may read it now.</summary>
-public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
+public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids, TimeProvider time)
 {
     /// <summary>The teams whose figures a person may read today, highest first; empty for most people.</summary>
     public async Task<IReadOnlyList<Team>> TeamsFor(Person reader, CancellationToken cancellation)
@@ -53,6 +53,31 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
         var texts = await db.Set<ReleasedComment>().Where(comment => comment.WaveId == wave.Id && teams.Contains(comment.TeamId))
             .OrderBy(comment => comment.Place).Skip(first).Take(most).Select(comment => comment.Text).ToListAsync(cancellation);
         return new CommentPage(wave, first, total, texts);
+    }
+
+    /// <summary>
+    /// The figures of the team in which a member's own answers counted, as far as <see cref="MemberView"/> lets a member see them. Null
+    /// where the answers count in no team, for administrators, who see no results, and for whoever reads other teams, or has read
+    /// one of this wave: beside those, the own team would be one row too many.
+    /// </summary>
+    /// <param name="profile">The member's own; it says which wave.</param>
+    public async Task<MemberRelease?> OfOwnTeam(Person member, OwnProfile profile, CancellationToken cancellation)
+    {
+        var wave = profile.Wave.Id;
+        if (member.Role == Role.Administrator
+            || (await respondents.InviteeOf(wave, member.Id, cancellation))?.TeamId is not { } team
+            || (await TeamsFor(member, cancellation)).Count > 0
+            || await HasReadAnother(member.Id, wave, team, cancellation))
+        {
+            return null;
+        }
+
+        Note(member, wave, team);
+        var before = profile.Earlier is { } earlier ? await respondents.InviteeOf(earlier.Id, member.Id, cancellation) : null;
+        var figures = await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave && f.TeamId == team).ToListAsync(cancellation);
+        return new MemberRelease(
+            await db.Teams.AsNoTracking().FirstAsync(row => row.Id == team, cancellation),
+            [.. figures.Select(figure => MemberView.Of(figure, profile, wasInTeam: before?.TeamId == team))]);
     }
 
     /// <summary>What one wave released of several teams, by team; teams that took no part are absent.</summary>
@@ -110,6 +135,9 @@ public sealed class Gate(BotDbContext db, IdSource ids, TimeProvider time)
         var items = await db.Set<ReleasedItem>().AsNoTracking().Where(i => i.WaveId == wave.Id).ToListAsync(cancellation);
         return new ScanRelease(wave, scan, scales, items, await DriversIn(wave.Id, cancellation));
     }
+
+    private Task<bool> HasReadAnother(PersonId reader, WaveId wave, TeamId team, CancellationToken cancellation) =>
+        db.Set<ReleaseView>().AnyAsync(view => view.ReaderId == reader && view.WaveId == wave && view.TeamId != team, cancellation);
 
     /// <summary>Whether anything was ever shown of one of these teams.</summary>
     public Task<bool> ShowsAnyOf(IReadOnlyCollection<TeamId> teams, CancellationToken cancellation) =>
@@ -169,3 +197,6 @@ public sealed record CommentPage(Wave Wave, int First, int Total, IReadOnlyList<
 /// <param name="Scan">Null for a wave that closed before such things were released.</param>
 public sealed record ScanRelease(
     Wave Wave, ReleasedScan? Scan, IReadOnlyList<ReleasedScale> Scales, IReadOnlyList<ReleasedItem> Items, ReleasedDrivers Drivers);
+
+/// <summary>What a member may see of the team in which their answers counted; a figure that is not for a member is withheld.</summary>
+public sealed record MemberRelease(Team Team, IReadOnlyList<ReleasedFigure> Figures);

@@ -23,6 +23,7 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseWave>()
             .AddScoped<ReleaseComments>()
             .AddScoped<Gate>()
+            .AddScoped<OwnProfiles>()
             .AddVerb<WhyHandler>();
     }
 }

@@ -26,4 +26,6 @@ internal static class PrivacyTexts
     public static TextKey Notice { get; } = Source.Key();
 
     public static TextKey Comments { get; } = Source.Key();
+
+    public static TextKey Team { get; } = Source.Key();
 }

@@ -20,6 +20,8 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
         CancellationToken cancellation)
     {
         var earlier = await Shown(wave, cancellation);
+        var sameQuestions = (await db.Waves.Where(other => other.InstrumentVersion == wave.InstrumentVersion).Select(other => other.Id)
+            .ToListAsync(cancellation)).ToHashSet();
         var befores = new Dictionary<WaveId, (IReadOnlyDictionary<RespondentId, Place> Placed, WaveAnswers Answers)>();
         foreach (var id in earlier.SelectMany(scale => scale).Select(figure => figure.WaveId).Distinct())
         {
@@ -36,22 +38,24 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
             var then = befores.Where(before => earlier[scale.Code].Any(figure => figure.WaveId == before.Key)).ToDictionary(
                 before => before.Key, before => new ScaleRelease(tree, before.Value.Placed, before.Value.Answers.ScoresOn(scale), wave.Threshold));
             return ShutBands(
-                [.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(team => Figure(wave, scale, team, now, shown.GetValueOrDefault(team.Id, []), then))],
+                [.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(team => Figure(wave, scale, team, now, shown.GetValueOrDefault(team.Id, []), then, sameQuestions))],
                 tree);
         }).ToList();
         await new TableSql<ReleasedFigure>(db).InsertAll(figures, cancellation);
     }
 
     /// <param name="earlier">What was shown of this team and scale before, newest first.</param>
+    /// <param name="sameQuestions">Waves that asked the same version: a change is measured from those only.</param>
     private static ReleasedFigure Figure(
         Wave wave, Scale scale, Team team, ScaleRelease now, IReadOnlyList<ReleasedFigure> earlier,
-        Dictionary<WaveId, ScaleRelease> befores)
+        Dictionary<WaveId, ScaleRelease> befores, HashSet<WaveId> sameQuestions)
     {
         if (now.WhyWithheld(team) is { } withheld)
         {
             return new ReleasedFigure { WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale.Code, Withheld = withheld };
         }
 
+        var last = earlier.FirstOrDefault(figure => sameQuestions.Contains(figure.WaveId));
         var own = now.ScoresIn(team);
         var score = TeamScoring.Score([.. own.Values], now.Pooled);
 
@@ -62,7 +66,7 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
             return Shown(new ScoreChange(0, null, null, null, false, Reason.NotComparable), score with { Mean = null, Interval = null, Band = band });
         }
 
-        return Shown(earlier is [var last, ..] ? ChangeOf(own, last, now, befores[last.WaveId], team, wave.Threshold) : null, score);
+        return Shown(last is null ? null : ChangeOf(own, last, now, befores[last.WaveId], team, wave.Threshold), score);
 
         ReleasedFigure Shown(ScoreChange? change, TeamScore shown) => new()
         {
@@ -76,12 +80,12 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
             High = Whole(shown.Interval?.High),
             BandLow = shown.Band?.Low,
             BandHigh = shown.Band?.High,
-            PreviousWaveId = earlier.Count == 0 ? null : earlier[0].WaveId,
+            PreviousWaveId = last?.WaveId,
             Change = Whole(change?.Mean),
             ChangeLow = Whole(change?.Interval?.Low),
             ChangeHigh = Whole(change?.Interval?.High),
             Verdict = change?.Verdict,
-            ChangeReason = change is null or { Mean: not null } ? null : change.Reason,
+            ChangeReason = last is null || change is null or { Mean: not null } ? null : change.Reason,
         };
     }
 
@@ -131,13 +135,17 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
     /// <summary>Whole points leave, nothing finer: also the stored figure holds no more.</summary>
     private static double? Whole(double? value) => value is { } number ? Math.Round(number, MidpointRounding.AwayFromZero) + 0.0 : null;
 
-    /// <summary>By scale what was shown of teams in earlier waves with the same instrument, newest first.</summary>
-    private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation) =>
-        (await (
+    /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first.</summary>
+    private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation)
+    {
+        // Another wording asks nearly the same: whoever subtracts does not mind the version.
+        var family = wave.InstrumentVersion[..(wave.InstrumentVersion.LastIndexOf('-') + 1)];
+        var shown = await (
             from figure in db.Set<ReleasedFigure>().AsNoTracking()
             join other in db.Waves on figure.WaveId equals other.Id
-            where other.Id != wave.Id && other.InstrumentVersion == wave.InstrumentVersion && figure.Withheld == null
+            where other.Id != wave.Id && other.InstrumentVersion.StartsWith(family) && figure.Withheld == null
             orderby other.ClosedAt descending
-            select figure).ToListAsync(cancellation))
-        .ToLookup(figure => figure.ScaleCode);
+            select figure).ToListAsync(cancellation);
+        return shown.ToLookup(figure => figure.ScaleCode);
+    }
 }

@@ -18,6 +18,7 @@ public sealed class WhyHandler(PrivacyOptions options) : IVerbHandler
     [
         new CardBlock.Text(PrivacyTexts.Confidential.In(language)),
         new CardBlock.Text(PrivacyTexts.Manager.In(language, threshold)),
+        new CardBlock.Text(PrivacyTexts.Team.In(language, threshold)),
         new CardBlock.Text(PrivacyTexts.Subtraction.In(language)),
         new CardBlock.Text(PrivacyTexts.TakingPart.In(language, threshold)),
         new CardBlock.Text(PrivacyTexts.Learning.In(language)),

@@ -15,11 +15,13 @@ internal static class AdviceWords
         ["FB"] = ReportTexts.TalkFB, ["CO"] = ReportTexts.TalkCO, ["VL"] = ReportTexts.TalkVL, ["RT"] = ReportTexts.TalkRT, ["TK"] = ReportTexts.TalkTK,
     };
 
-    public static IEnumerable<CardBlock> Of(TeamAdvice advice, ScaleName? heaviest, Language language)
+    /// <param name="isShipped">Whether it is about the questionnaire that ships with the product: a scale of somebody else's may have the same code.</param>
+    public static IEnumerable<CardBlock> Of(TeamAdvice advice, ScaleName? heaviest, bool isShipped, Language language)
     {
         yield return new CardBlock.Text(Start(advice, heaviest, language), TextTone.Emphasis);
-        yield return new CardBlock.Text(Conversations.GetValueOrDefault(advice.Line.ScaleCode, ReportTexts.TalkOther).In(language));
-        if (HabitRecipes.For(advice.Line.ScaleCode).FirstOrDefault() is { } recipe)
+        var talk = isShipped ? Conversations.GetValueOrDefault(advice.Line.ScaleCode, ReportTexts.TalkOther) : ReportTexts.TalkOther;
+        yield return new CardBlock.Text(talk.In(language));
+        if (isShipped && HabitRecipes.For(advice.Line.ScaleCode).FirstOrDefault() is { } recipe)
         {
             yield return new CardBlock.Text(ReportTexts.Habit.In(language, recipe.In(language)));
         }

@@ -1,6 +1,7 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Privacy;
 using LdRoi.Channels.Cards;
+using LdRoi.Measurement;
 using LdRoi.Measurement.Drivers;
 
 namespace LdRoi.Bot.Reports;
@@ -21,6 +22,7 @@ internal static class DriverWords
             DriverVerdict.Probable when first.Length > 0 => ReportTexts.FindingProbable.In(language, first),
             DriverVerdict.Direction => ReportTexts.FindingDirection.In(language, DriverConstants.PeopleForRanking),
             DriverVerdict.NothingExplained => ReportTexts.FindingNothing.In(language),
+            null when report.Release.Scan?.DriverReason == Reason.TooManyPredictors => ReportTexts.FindingTooMany.In(language),
             null => ReportTexts.FindingTooFew.In(language),
             _ => ReportTexts.FindingUnclear.In(language),
         };

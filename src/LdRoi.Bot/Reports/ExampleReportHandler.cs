@@ -27,8 +27,11 @@ public sealed class ExampleReportHandler(Instruments instruments, TeamReportCard
         ];
         var report = new TeamReport(
             team, ReportTexts.ExampleScan.In(language), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), privacy.Threshold,
-            lines, Factors: [], TeamAdvice.Of(lines, [], ReleasedDrivers.None), HeaviestFactor: null, LargerTeam: null, HasTeamsInside: false, IsDemo: false);
-        var shown = card.Of(report, turn.Person, language);
+            lines, Factors: [], TeamAdvice.Of(lines, [], ReleasedDrivers.None), HeaviestFactor: null, LargerTeam: null, HasTeamsInside: false, IsDemo: false)
+        {
+            IsShipped = true,
+        };
+        var shown = card.Of(report, TeamStepPart.Nothing, turn.Person, language);
         return new Card(
             language, shown.Title, [new CardBlock.Text(ReportTexts.Example.In(language), TextTone.Emphasis), .. shown.Blocks],
             [

@@ -55,12 +55,7 @@ internal static class FigureWords
         _ => ReportTexts.AnswersBand.In(language, response, response.Invited),
     };
 
-    /// <summary>From this number on a range is so narrow that its middle says something in per cent.</summary>
-    private const int SmallestWithShare = 100;
-
-    private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
-
-    private static TextKey Words(Verdict verdict) => verdict switch
+    public static TextKey Words(Verdict verdict) => verdict switch
     {
         Verdict.ClearlyBetter => ReportTexts.ClearlyBetter,
         Verdict.ProbablyBetter => ReportTexts.ProbablyBetter,
@@ -69,4 +64,9 @@ internal static class FigureWords
         Verdict.ClearlyWorse => ReportTexts.ClearlyWorse,
         _ => ReportTexts.Unclear,
     };
+
+    /// <summary>From this number on a range is so narrow that its middle says something in per cent.</summary>
+    private const int SmallestWithShare = 100;
+
+    private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
 }

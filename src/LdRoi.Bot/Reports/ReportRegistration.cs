@@ -11,7 +11,12 @@ internal static class ReportRegistration
         .AddScoped<WhichTeam>()
         .AddScoped<ScanReports>()
         .AddScoped<ScanReportCards>()
+        .AddScoped<MyScans>()
+        .AddSingleton<MyScanCard>()
+        .AddSingleton<TeamStepWords>()
+        .AddScoped<TeamSteps>()
         .AddScoped<IHelpHint, ReportHint>()
+        .AddScoped<IHomePart, MyScanHome>()
         .AddVerb<ReportTeamHandler>()
         .AddVerb<ReportTeamsHandler>()
         .AddVerb<ReportScanHandler>()
@@ -20,5 +25,9 @@ internal static class ReportRegistration
         .AddVerb<ReportQualityHandler>()
         .AddVerb<ReportScansHandler>()
         .AddVerb<ReportCommentsHandler>()
-        .AddVerb<ExampleReportHandler>();
+        .AddVerb<ExampleReportHandler>()
+        .AddVerb<MyScanHandler>()
+        .AddVerb<ChooseTeamStepHandler>()
+        .AddVerb<DoneTeamStepHandler>()
+        .AddVerb<UndoTeamStepHandler>();
 }

@@ -5,7 +5,7 @@ using LdRoi.Channels.Cards;
 namespace LdRoi.Bot.Reports;
 
 /// <summary>Answers "report team": the highest team one may read, or the one that is named.</summary>
-public sealed class ReportTeamHandler(Gate gate, TeamReports reports, TeamReportCard card, WhichTeam which) : IVerbHandler
+public sealed class ReportTeamHandler(Gate gate, TeamReports reports, TeamSteps steps, TeamReportCard card, WhichTeam which) : IVerbHandler
 {
     internal const string Subject = "team";
 
@@ -19,8 +19,12 @@ public sealed class ReportTeamHandler(Gate gate, TeamReports reports, TeamReport
             return which.Of(turn, Verb, readable);
         }
 
-        return await reports.Of(turn.Person, team, readable, cancellation) is { } report
-            ? card.Of(report, turn.Person, turn.Language)
-            : WhichTeam.NoReportYet(turn, team);
+        if (await reports.Of(turn.Person, team, readable, cancellation) is not { } report)
+        {
+            return WhichTeam.NoReportYet(turn, team);
+        }
+
+        var step = await steps.On(team.Id, report.Advice?.Line.ScaleCode, turn.Person, turn.Language, cancellation);
+        return card.Of(report, step, turn.Person, turn.Language);
     }
 }

@@ -264,4 +264,6 @@ internal static class ReportTexts
     public static TextKey CommentsNotice { get; } = Source.Key();
 
     public static TextKey CommentsNone { get; } = Source.Key();
+
+    public static TextKey FindingTooMany { get; } = Source.Key();
 }

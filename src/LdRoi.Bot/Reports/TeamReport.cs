@@ -17,6 +17,9 @@ public sealed record TeamReport(
     Team Team, string WaveName, DateOnly ClosedOn, int Threshold, IReadOnlyList<ScaleLine> Indicators, IReadOnlyList<ScaleLine> Factors,
     TeamAdvice? Advice, ScaleName? HeaviestFactor, Team? LargerTeam, bool HasTeamsInside, bool IsDemo)
 {
+    /// <summary>Whether it is about the questionnaire that ships with the product, for which there are conversations and habits.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>How many comments there are to read.</summary>
     public int Comments { get; init; }
 

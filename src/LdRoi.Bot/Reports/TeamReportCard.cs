@@ -8,16 +8,17 @@ namespace LdRoi.Bot.Reports;
 /// <summary>The report as a card: the scores and their change, how many answers, what may help, one place to start.</summary>
 public sealed class TeamReportCard(Buttons buttons)
 {
-    public Card Of(TeamReport report, Person reader, Language language)
+    /// <param name="step">What is done with the result, for whoever leads the team.</param>
+    public Card Of(TeamReport report, TeamStepPart step, Person reader, Language language)
     {
-        List<CardBlock> blocks = report.IsWithheld ? Withheld(report, language) : [.. Shown(report, language)];
+        List<CardBlock> blocks = report.IsWithheld ? Withheld(report, language) : [.. Shown(report, step, language)];
         if (report.IsDemo)
         {
             blocks.Add(new CardBlock.Note(ReportTexts.Demo.In(language)));
         }
 
         return new Card(
-            language, ReportTexts.Title.In(language, report.Team.Name, report.WaveName), blocks, [.. Actions(report, reader, language)],
+            language, ReportTexts.Title.In(language, report.Team.Name, report.WaveName), blocks, [.. step.Actions, .. Actions(report, reader, language)],
             ReportTexts.Notice.In(language));
     }
 
@@ -56,7 +57,7 @@ public sealed class TeamReportCard(Buttons buttons)
         return blocks;
     }
 
-    private static IEnumerable<CardBlock> Shown(TeamReport report, Language language)
+    private static IEnumerable<CardBlock> Shown(TeamReport report, TeamStepPart step, Language language)
     {
         var response = Response(report);
         var closed = ReportTexts.Closed.In(language, language.Date(report.ClosedOn));
@@ -76,10 +77,15 @@ public sealed class TeamReportCard(Buttons buttons)
             new Fact(ReportTexts.Answers.In(language), FigureWords.Answers(response, language))]);
         if (report.Advice is { } advice)
         {
-            foreach (var block in AdviceWords.Of(advice, report.HeaviestFactor, language))
+            foreach (var block in AdviceWords.Of(advice, report.HeaviestFactor, report.IsShipped, language))
             {
                 yield return block;
             }
+        }
+
+        foreach (var block in step.Blocks)
+        {
+            yield return block;
         }
 
         if (report.Factors.Any(line => line.Level is not null))

@@ -30,7 +30,11 @@ public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instrume
             team, waves[release.Wave.Id].Name, waves[release.Wave.Id].EndsOn, release.Wave.Threshold, indicators, factors, advice,
             advice?.HeaviestFactor is { } heaviest ? instrument.Names[heaviest] : null,
             isWithheld ? await Larger(team, readable, release.Wave.Id, cancellation) : null,
-            readable.Any(other => other.ParentId == team.Id), await db.IsDemo(cancellation)) { Comments = release.Comments };
+            readable.Any(other => other.ParentId == team.Id), await db.IsDemo(cancellation))
+        {
+            IsShipped = instrument.Version == Instruments.Current,
+            Comments = release.Comments,
+        };
     }
 
     /// <summary>The teams directly inside one, and that one first, in its last closed wave; null when none has closed.</summary>

@@ -35,7 +35,7 @@ public sealed class SkipScanHandler(ScanStates states, ScanCards cards, AnswerIn
     }
 }
 
-/// <summary>Asks the questions of a card again, so that answers can be changed while the wave is open.</summary>
+/// <summary>Asks the questions of a card again, so that answers can be changed while the wave is open; of a card that still waits, those that are open.</summary>
 public sealed class ReopenScanHandler(ScanStates states, ScanCards cards, RouterCards replies) : IVerbHandler
 {
     public static string Verb => Verbs.ReopenScan;
@@ -47,7 +47,7 @@ public sealed class ReopenScanHandler(ScanStates states, ScanCards cards, Router
             return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
         }
 
-        if (state.Wave.State != WaveState.Open)
+        if (state.Wave.State != WaveState.Open || state.Open.Count > 0)
         {
             return cards.Current(state, turn.Person, turn.Language);
         }

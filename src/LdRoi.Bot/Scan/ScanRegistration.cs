@@ -15,6 +15,7 @@ internal static class ScanRegistration
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()
         .AddScoped<CommentCards>()
+        .AddScoped<OpenScans>()
         .AddScoped<NewScanCards>()
         .AddScoped<ScanOptionsCard>()
         .AddScoped<ScanPreview>()

@@ -282,4 +282,6 @@ internal static class ScanTexts
     public static TextKey PreviewRemindersNone { get; } = Source.Key();
 
     public static TextKey PreviewRemindersValue { get; } = Source.Key();
+
+    public static TextKey Door { get; } = Source.Key();
 }

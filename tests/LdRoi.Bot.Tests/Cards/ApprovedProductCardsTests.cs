@@ -13,11 +13,14 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
     private static readonly string[] Known =
     [
         "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignPaused", "CampaignPlanned", "CampaignRetracted", "CampaignRunning", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
-        "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfTwo", "NewScanOptionsWithoutForms", "NewScanPreviewOfAnother", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
+        "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "MyScan", "MyScanNothing", "MyScanOfLead", "MyScanRunning", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfTwo", "NewScanOptionsWithoutForms", "NewScanPreviewOfAnother", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
         "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
-        "ReportComments", "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority", "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality", "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen",
-        "ScanOwnWords", "ScanOwnWordsRemoved", "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped", "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn",
-        "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen", "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why",
+        "ReportComments", "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority",
+        "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality",
+        "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen", "ScanOwnWords", "ScanOwnWordsRemoved",
+        "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
+        "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
+        "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
     ];
 
     public static TheoryData<string, Language> Names

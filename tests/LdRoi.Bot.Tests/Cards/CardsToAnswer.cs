@@ -66,8 +66,12 @@ internal static class CardsToAnswer
         }
 
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 11, 9));
-        album.Keep("ScanReminder", world.As("Geheel 1").ScanCard.Card);
-        album.Keep("ScanReminder", world.As("Entire 1").ScanCard.Card);
+        foreach (var name in new[] { "Geheel 1", "Entire 1" })
+        {
+            var person = world.As(name);
+            album.Keep("ScanReminder", person.ScanCard.Card);
+            album.Keep("MyScanRunning", (await person.Types("my scan")).Card);
+        }
     }
 
     private static async Task FirstDay(Someone person, Album album)

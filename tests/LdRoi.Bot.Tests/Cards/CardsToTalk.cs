@@ -47,6 +47,7 @@ internal static class CardsToTalk
     {
         album.Keep("Why", (await person.Types("why")).Card);
         album.Keep("Language", (await person.Types("language")).Card);
+        album.Keep("MyScanNothing", (await person.Types("my scan")).Card);
         album.Keep("Times", (await person.Types("times")).Card);
         album.Keep("TimesWithError", (await person.Presses(Verbs.SetTime, (Bot.Delivery.SetTimeHandler.TimeId, "03:00"))).Card);
         album.Keep("TimesChosen", (await person.Presses(Verbs.SetTime, (Bot.Delivery.SetTimeHandler.TimeId, "14:30"))).Card);

@@ -28,6 +28,7 @@ internal static class AuthorisationOracle
         times.set               -        yes       yes      yes       yes            -
         stop                    -        yes       yes      yes       yes            -
         start                   -        yes       yes      yes       yes            -
+        my.scan                 -        yes       yes      yes       yes            -
         scan.answer             -        yes       yes      yes       yes            -
         scan.skip               -        yes       yes      yes       yes            -
         scan.reopen             -        yes       yes      yes       yes            -
@@ -42,6 +43,9 @@ internal static class AuthorisationOracle
         report.scan.quality     -        no        no       yes       no             -
         report.scan.scans       -        no        no       yes       no             -
         report.comments         -        no        yes      yes       no             -
+        team.step.choose        -        no        yes      no        no             -
+        team.step.done          -        no        yes      no        no             -
+        team.step.undo          -        no        yes      no        no             -
         scan.new                -        no        no       yes       no             -
         scan.preview            -        no        no       yes       no             -
         scan.preview.show       -        no        no       yes       no             -

@@ -68,7 +68,8 @@ public sealed class Stage : IAsyncLifetime
         var answers = await db.Set<Bot.Privacy.Answer>().CountAsync();
         var comments = await db.Set<Bot.Privacy.Comment>().CountAsync();
         var views = await db.Set<Bot.Privacy.ReleaseView>().CountAsync();
-        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {comments} {views}"]);
+        var steps = await db.Set<TeamStep>().CountAsync();
+        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {comments} {views} {steps}"]);
     });
 
     private Envelope From(Actor actor, bool personal) =>
@@ -94,7 +95,7 @@ public sealed class Stage : IAsyncLifetime
                 return (NewScanCards.Kind, await DraftOf(person), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
-            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments:
+            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments or Verbs.ChooseTeamStep or Verbs.DoneTeamStep or Verbs.UndoTeamStep:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);

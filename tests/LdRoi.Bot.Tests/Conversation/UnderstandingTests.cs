@@ -67,6 +67,7 @@ public sealed class UnderstandingTests
     [InlineData("raport tem", Verbs.ReportTeam)]
     [InlineData("neiuwe scan", Verbs.NewScan)]
     [InlineData("new scam", Verbs.NewScan)]
+    [InlineData("mijnscan", Verbs.MyScan)]
     [InlineData("campainges", Verbs.Campaigns)]
     [InlineData("languge", Verbs.Language)]
     [InlineData("stpo", Verbs.Stop)]

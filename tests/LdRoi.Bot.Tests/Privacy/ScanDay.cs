@@ -133,7 +133,7 @@ internal sealed class ScanDay : IDisposable
     public async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> Writes(IReadOnlyDictionary<int, string> texts)
     {
         await using var db = Db();
-        var gate = new Gate(db, _ids, TimeProvider.System);
+        var gate = new Gate(db, new Respondents(db, _ids), _ids, TimeProvider.System);
         var pseudonyms = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId);
         await db.Set<Comment>().ExecuteDeleteAsync();
         await db.Set<ReleasedComment>().ExecuteDeleteAsync();

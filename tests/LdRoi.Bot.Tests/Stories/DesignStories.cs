@@ -76,11 +76,20 @@ public abstract class DesignStories(Scene scene) : Story(scene)
             await done.Presses(Verbs.AnswerScan, AWaitingCard.All(done.LastCard, "3"));
         }
 
+        // A minute before the reminder is due, it is not sent any more.
+        await world.MovesClockTo(Utc(2026, 9, 11, 7, 29));
+        var last = world.As("Zuid 3");
+        while (last.LastCard.Offers(Verbs.AnswerScan))
+        {
+            await last.Presses(Verbs.AnswerScan, AWaitingCard.All(last.LastCard, "3"));
+        }
+
         await world.MovesClockTo(Utc(2026, 9, 25, 12));
 
         // The first working day is Wednesday the 9th; the third a Friday, the fifth a Tuesday.
         Sent(world, Zuid1).ShouldBe([Utc(2026, 9, 9, 7, 30), Utc(2026, 9, 11, 7, 30), Utc(2026, 9, 15, 7, 30)]);
         Sent(world, "Zuid 2").ShouldBe([Utc(2026, 9, 9, 7, 30)]);
+        Sent(world, "Zuid 3").ShouldBe([Utc(2026, 9, 9, 7, 30)]);
         idle.LastCard.Says("dit is een herinnering").Offers(Verbs.AnswerScan).ShouldBeTrue();
         idle.Cards.Count(card => card.Offers(Verbs.AnswerScan)).ShouldBe(1);
     }

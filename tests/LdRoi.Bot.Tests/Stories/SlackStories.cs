@@ -15,8 +15,8 @@ public sealed class SlackStories
     private const string Planner = Organisation.LearningProfessional;
 
     [Theory]
-    [InlineData(Language.Dutch, "Hallo Noor, zo staat het ervoor", "Je hebt 0 van de", "vertrouwelijk", "Wie ziet wat?|Taal|Stop|Hulp")]
-    [InlineData(Language.English, "Hello Noor, this is how things stand", "You have had 0 of the", "confidential", "Who sees what?|Language|Stop|Help")]
+    [InlineData(Language.Dutch, "Hallo Noor, zo staat het ervoor", "Je hebt 0 van de", "vertrouwelijk", "Wie ziet wat?|Mijn scan|Stop|Taal|Hulp")]
+    [InlineData(Language.English, "Hello Noor, this is how things stand", "You have had 0 of the", "confidential", "Who sees what?|My scan|Stop|Language|Help")]
     public async Task The_home_says_how_far_my_scan_is_and_who_sees_what_and_offers_my_settings(
         Language language, string title, string progress, string promise, string buttons)
     {

@@ -1,8 +1,10 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Reports;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,6 +117,17 @@ public static class Scans
     {
         await world.SleepsUntil((await world.WaveOf(scan)).ClosesAt!.Value);
         (await world.WaveOf(scan)).State.ShouldBe(WaveState.Closed);
+    }
+
+    /// <summary>The token of the button with which a lead chooses to talk about a scale with a team, made as the report would make it.</summary>
+    public static async Task<string> TokenToTalk(this BotWorld world, string lead, string team, string scale)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var person = await db.People.SingleAsync(row => row.Name == lead);
+        var about = await db.Teams.SingleAsync(row => row.Name == team);
+        var part = await scope.ServiceProvider.GetRequiredService<TeamSteps>().On(about.Id, scale, person, Language.Dutch, CancellationToken.None);
+        return part.Actions.First(action => action.Verb == Verbs.ChooseTeamStep).Token.Reveal();
     }
 
     internal static Task<List<Answer>> AnswersOf(this BotWorld world, string person)

@@ -119,8 +119,8 @@ const TEXTS = {
 
 // Words to type, in the person's own language: they are sent as typed, and nothing more.
 const COMMANDS = {
-  en: { help: "help", team: "report team", scan: "new scan", why: "why", campaigns: "campaigns" },
-  nl: { help: "hulp", team: "rapport team", scan: "nieuwe scan", why: "waarom", campaigns: "campagnes" },
+  en: { help: "help", mine: "my scan", team: "report team", scan: "new scan", why: "why", campaigns: "campaigns" },
+  nl: { help: "hulp", mine: "mijn scan", team: "rapport team", scan: "nieuwe scan", why: "waarom", campaigns: "campagnes" },
 };
 
 const LOOKS = ["teams", "slack", "text"];
@@ -467,7 +467,7 @@ function showPersonFacts() {
 function showChips() {
   const { person } = state;
   const words = COMMANDS[person.language.toLowerCase().startsWith("nl") ? "nl" : "en"];
-  const chosen = [words.help, words.why];
+  const chosen = [words.help, words.mine, words.why];
   if (isManager(person)) chosen.push(words.team);
   if (isProfessional(person)) chosen.push(words.scan, words.campaigns);
   $("chips").replaceChildren(...chosen.map((text) =>

@@ -85,6 +85,7 @@ public sealed class QueryTests : IDisposable
             await new Crawler(product, id.Value.ToString()).Walk(WalkTests.Words);
         }
 
+        await LookBack(product);
         await Plan(product);
         await PlanShortForms(product);
         await ImportQuestionnaire(product);
@@ -102,6 +103,25 @@ public sealed class QueryTests : IDisposable
         clock.AdvanceTo(clock.GetUtcNow().AddMinutes(65));
         await Scoped<DispatchDeliveries>(product, dispatcher => dispatcher.Beat(CancellationToken.None));
         await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
+    }
+
+    /// <summary>A lead chooses what is done with the team's result, and somebody of the team reads it with their own scores.</summary>
+    private static async Task LookBack(ServiceProvider product)
+    {
+        var (team, lead) = await Scoped<BotDbContext, (Guid, Guid)>(product, async db =>
+        {
+            var row = await db.Teams.SingleAsync(team => team.Name == "Klantenservice");
+            return (row.Id.Value, row.ManagerId!.Value.Value);
+        });
+        var token = product.GetRequiredService<ActionTokens>().Sign(new TokenClaims("team", team, lead, Verbs.ChooseTeamStep, 0, Tuesday.AddDays(1)));
+        var conversation = product.GetRequiredService<IConversation>();
+        (await conversation.Answer(
+            new Interaction.Pressed(new Envelope(ChannelKind.Simulator, "", $"{lead}", ""), Verbs.ChooseTeamStep, token.Reveal(), new Dictionary<string, string>()),
+            CancellationToken.None))!.Actions.ShouldContain(action => action.Verb == Verbs.ReportTeam);
+        var member = await Scoped<BotDbContext, PersonId>(product, db => db.People.Where(person => person.Name == "Jeroen Maas").Select(person => person.Id).SingleAsync());
+        var envelope = new Envelope(ChannelKind.Simulator, "", $"{member.Value}", "");
+        (await conversation.Answer(new Interaction.Typed(envelope, "my scan"), CancellationToken.None))!.Blocks.ShouldContain(block => block is CardBlock.Bar);
+        (await conversation.Answer(new Interaction.Opened(envelope), CancellationToken.None)).ShouldNotBeNull();
     }
 
     private static async Task Plan(ServiceProvider product) => await Press(product, await Say(product, "new scan"), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
