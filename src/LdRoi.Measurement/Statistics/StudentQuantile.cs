@@ -5,7 +5,7 @@ namespace LdRoi.Measurement.Statistics;
 /// <summary>Quantiles of Student's t to at least ten digits, for any number of people.</summary>
 internal static class StudentQuantile
 {
-    // The library's root finder loses digits as the degrees of freedom grow (five are left at 10⁹); the series below gains them and is exact to 1e-12 from here on.
+    // The library's root finder loses digits as the degrees of freedom grow (five are left at 10⁹); the series below gains them and is exact to 1e-10 from here on.
     private const double SeriesFrom = 1_000;
 
     /// <param name="degreesOfFreedom">At least 1.</param>

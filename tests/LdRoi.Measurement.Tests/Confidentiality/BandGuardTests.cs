@@ -22,6 +22,14 @@ public sealed class BandGuardTests
         BandGuard.Widths([new("P", null, 200, 1), new("banded", "P", 6, 20), new("rest", "P", 194, 1)])["P"].ShouldBe(1);
     }
 
+    // (0.5 · 63 + 0.5 · 57) / 6 is 10 points, half of the band: nothing is learnt; with one person less on both sides it is 9.83.
+    [Fact]
+    public void An_error_of_half_the_band_keeps_it_shut_and_a_little_less_opens_it()
+    {
+        BandGuard.Widths([new("P", null, 63, 1), new("banded", "P", 6, 20), new("rest", "P", 57, 1)])["P"].ShouldBe(1);
+        BandGuard.Widths([new("P", null, 62, 1), new("banded", "P", 6, 20), new("rest", "P", 56, 1)])["P"].ShouldBe(20);
+    }
+
     [Fact]
     public void People_of_the_parent_who_are_in_no_shown_group_keep_the_band_shut()
     {

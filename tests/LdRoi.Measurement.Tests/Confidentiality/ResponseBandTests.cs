@@ -26,6 +26,21 @@ public sealed class ResponseBandTests
     public void It_prints_as_a_range_counted_in_fives_from_everybody_down(int answered, int invited, string printed) =>
         ResponseBand.Of(answered, invited, 5).ToString().ShouldBe(printed);
 
+    // Half of 20 invited is 10: a range that ends there does not lie below it. The middle of 5–8 is 6.5.
+    [Theory]
+    [InlineData(12, 12, true, false, 10 / 12.0)]
+    [InlineData(7, 12, false, false, 6 / 12.0)]
+    [InlineData(5, 18, false, true, 6.5 / 18)]
+    [InlineData(5, 20, false, false, 7.5 / 20)]
+    [InlineData(5, 30, false, true, 7.5 / 30)]
+    public void It_says_whether_it_reaches_everybody_or_lies_below_half_and_where_its_middle_is(int answered, int invited, bool everybody, bool belowHalf, double share)
+    {
+        var band = ResponseBand.Of(answered, invited, 5);
+
+        (band.ReachesEverybody, band.IsBelowHalf).ShouldBe((everybody, belowHalf));
+        band.Share.ShouldBe(share, 1e-12);
+    }
+
     [Fact]
     public void It_prints_the_same_in_every_culture()
     {

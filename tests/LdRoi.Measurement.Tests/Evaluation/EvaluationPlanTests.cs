@@ -83,6 +83,20 @@ public sealed class EvaluationPlanTests
     }
 
     [Fact]
+    public void The_plan_lists_the_most_credible_first_whatever_the_order_in_which_it_was_written()
+    {
+        var measure = A.Productivity(A.Salary, A.Salary with { From = ConversionSource.StandardValue }) with
+        {
+            Attributions = [A.Managers(), A.Estimate(IsolationTechnique.ExpertEstimate, 0.5m, 0.5m)],
+        };
+
+        var row = EvaluationPlan.Analysis(A.Programme(measure)).Single();
+
+        row.Techniques.ShouldBe([IsolationTechnique.ExpertEstimate, IsolationTechnique.ManagerEstimate]);
+        row.Conversions.ShouldBe([ConversionSource.StandardValue, ConversionSource.HistoricalCost]);
+    }
+
+    [Fact]
     public void Fewer_programmes_are_advised_at_each_higher_level()
     {
         Enum.GetValues<EvaluationLevel>().Select(EvaluationConstants.AdvisedShareOfProgrammes).ShouldBe([1, 1, 0.60m, 0.30m, 0.10m, 0.05m]);
@@ -106,7 +120,11 @@ public sealed class EvaluationPlanTests
             (EvaluationLevel.Inputs, 3m, false), (EvaluationLevel.Reaction, 4m, null), (EvaluationLevel.Learning, 0.79m, false), (EvaluationLevel.Application, null, null),
             (EvaluationLevel.Impact, 10m, true), (EvaluationLevel.Roi, rows[^1].Result.Value, null),
         ]);
+        rows.Select(row => row.Notes.Contains(Reason.NoTargetSet)).ShouldBe([false, true, false, false, false, true]);
         rows[^1].Result.Value!.Value.ShouldBe(47.540984m, 1e-6m);
         rows[3].Result.Reason.ShouldBe(Reason.NZero);
+
+        // On the target is on target, whichever side is the good one.
+        RoiStatement.Of(programme with { Evidence = [new(EvaluationLevel.Learning, "recall", 5, 0.8m)] }, 7, draws: 100).VModel[2].IsReached.ShouldBe(true);
     }
 }

@@ -66,11 +66,14 @@ public sealed class RecommendationScoreTests
     public void An_answer_off_the_scale_is_a_programming_error(int answer) => Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.Of([5, answer]));
 
     [Theory]
-    [InlineData(-1, 0, 0)]
-    [InlineData(0, -1, 0)]
-    [InlineData(0, 0, -1)]
+    [InlineData(-1, 5, 0)]
+    [InlineData(0, -1, 5)]
+    [InlineData(5, 0, -1)]
     public void A_count_below_nought_is_a_programming_error(int promoters, int passives, int detractors) =>
         Should.Throw<ArgumentOutOfRangeException>(() => RecommendationScore.FromCounts(promoters, passives, detractors));
+
+    [Fact]
+    public void More_answers_than_can_be_counted_are_no_score() => Should.Throw<OverflowException>(() => RecommendationScore.FromCounts(int.MaxValue, 1, 0));
 
     private static double Side(int answer) => answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
 }

@@ -39,6 +39,14 @@ public sealed class ScrapLearningTests
     }
 
     [Fact]
+    public void All_used_and_nothing_used_are_shares_too()
+    {
+        ScrapLearning.Of(0).Share.ShouldBe(1);
+        ScrapLearning.Of(1).Share.ShouldBe(0);
+        ScrapLearning.AsReported([0, 1]).Value!.Value.Share.ShouldBe(0.5m);
+    }
+
+    [Fact]
     public void The_sixty_day_answer_goes_before_the_thirty_day_one()
     {
         new PersonUse(null, 0.9m, 0.4m).Realised.ShouldBe(0.4m);

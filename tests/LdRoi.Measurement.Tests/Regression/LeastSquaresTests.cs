@@ -51,4 +51,21 @@ public sealed class LeastSquaresTests
         LeastSquares.Fit([[1, 2], [1, double.NaN], [1, 4]], [1, 2, 3]).ShouldBe((null, Reason.NotFinite));
         LeastSquares.Fit([[1, 2], [1, 3], [1, 4]], [1, double.PositiveInfinity, 3]).ShouldBe((null, Reason.NotFinite));
     }
+
+    [Fact]
+    public void A_perfect_fit_leaves_nothing_whatever_the_unit()
+    {
+        double[] x = [0.1, 0.3, 0.7, 1.1, 1.3];
+        foreach (var unit in new[] { 1e-6, 1, 1e6 }) LeastSquares.Fit([.. x.Select(value => (IReadOnlyList<double>)[1, value])], [.. x.Select(value => unit * (0.1 + 0.3 * value))]).Fit!.SquaresLeft.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Rows_outcomes_and_weights_that_do_not_belong_together_are_mistakes_of_the_caller()
+    {
+        Should.Throw<ArgumentException>(() => LeastSquares.Fit([[1], [1]], [1]));
+        Should.Throw<ArgumentException>(() => LeastSquares.Fit([[1], [1], [1]], [1, 2, 3], [1, 1]));
+        Should.Throw<ArgumentException>(() => LeastSquares.Fit([[]], [1]));
+        Should.Throw<ArgumentException>(() => LeastSquares.Fit([[1, 2], [1]], [1, 2]));
+        Should.Throw<ArgumentException>(() => LeastSquares.Fit([[1], [1], [1]], [1, 2, 3], [1, 1, -1]));
+    }
 }

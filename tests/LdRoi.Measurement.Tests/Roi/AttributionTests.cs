@@ -32,6 +32,8 @@ public sealed class AttributionTests
         var actual = _known.GetProperty("trend").GetProperty("actual").Amounts();
         var low = actual.Zip(_known.GetProperty("trend").GetProperty("pi95_high").EnumerateObject(), (one, bound) => one - bound.Value.GetDecimal()).Average();
         statement.Tornado.Single().AtLow.Percent.ShouldBe((low * 12_000 / 97_600 - 1) * 100, 1e-4m);
+        var high = actual.Zip(_known.GetProperty("trend").GetProperty("pi95_low").EnumerateObject(), (one, bound) => one - bound.Value.GetDecimal()).Average();
+        statement.Tornado.Single().AtHigh.Percent.ShouldBe((high * 12_000 / 97_600 - 1) * 100, 1e-4m);
     }
 
     [Fact]
@@ -149,6 +151,53 @@ public sealed class AttributionTests
             one => one.Amount.Value.ShouldBe(Money.Euro(60_000)), one => one.Why.ShouldBe([Reason.SharesNot100, Reason.UnsupportedEstimate]), one => one.Rule!.Code.ShouldBe("GP08"));
     }
 
+    [Fact]
+    public void What_is_listed_as_dropped_is_what_was_dropped()
+    {
+        // Eight of fourteen have a basis: six are dropped, each a fourteenth of 140 000.
+        ShareEstimate[] rows = [.. Enumerable.Range(0, 14).Select(person => new ShareEstimate(person, new InfluenceShares(0.5m, [0.5m]), 0.8m, person < 8 ? "log" : ""))];
+
+        var dropped = A.Statement(A.Measure("errors", 140_000, Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, rows, 14))).NotCounted.Single();
+
+        dropped.Amount.ShouldBe(Measured<Money>.Of(Money.Euro(60_000), 6));
+        dropped.Traces.ShouldBe([new Trace.ToEstimates(IsolationTechnique.ManagerEstimate, 6)]);
+    }
+
+    [Fact]
+    public void Any_numbers_tell_people_apart()
+    {
+        ShareEstimate Row(int person) => new(person, InfluenceShares.AllOfIt, 1, "log");
+
+        Should.NotThrow(() => Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, [Row(0), Row(1)], 2));
+        Should.Throw<ArgumentException>(() => Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, [Row(5), Row(5)], 2));
+        Estimates.Count([Estimate(0, 1), Estimate(1, 1)], 2, Currency.Euro).Value!.Value.Total.ShouldBe(Money.Euro(2));
+        Should.Throw<ArgumentException>(() => Estimates.Count([Estimate(5, 1), Estimate(5, 2)], 2, Currency.Euro));
+    }
+
+    [Fact]
+    public void What_a_group_agreed_on_names_no_one()
+    {
+        // People who agree have no number; a reader with number 0 is not among them.
+        var programme = A.Programme(A.Measure("errors", 1_000, A.Estimate(IsolationTechnique.ManagerEstimate, 0.5m, 1, people: 5))) with { Readers = new HashSet<int> { 0 } };
+
+        RoiStatement.Of(programme, 7, draws: 100).Benefits.Value.ShouldBe(Money.Euro(500));
+    }
+
+    [Fact]
+    public void Amounts_that_people_stated_lead_to_them_and_to_no_standard_value()
+    {
+        var stated = Estimates.Count([.. Enumerable.Range(0, 5).Select(person => Estimate(person, 1_000, confidence: 0.8m))], 5, Currency.Euro);
+
+        var statement = A.Statement(A.Measure("own work", 9_000, Attribution.ByStatedValues(IsolationTechnique.ParticipantEstimate, stated)));
+
+        statement.Benefits.Value.ShouldBe(Money.Euro(4_000));
+        statement.Lines[0].Traces.ShouldBe([new Trace.ToEstimates(IsolationTechnique.ParticipantEstimate, 5)]);
+        statement.Lines[0].Methods.Single().Traces.ShouldBe(statement.Lines[0].Traces);
+        statement.Tornado.Single().Input.ShouldBe("own work/share");
+        statement.Lines[0].Methods.Single().IsUsed.ShouldBeTrue();
+        A.Statement(A.Measure("silent", 9_000, Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, [], 10))).Lines[0].Methods.Single().IsUsed.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(IsolationTechnique.RandomisedStart, CredibilityTier.A)]
     [InlineData(IsolationTechnique.StaggeredStart, CredibilityTier.A)]
@@ -187,6 +236,8 @@ public sealed class AttributionTests
         }
 
         Conversion.Quality(10, 12, value).Notes.ShouldBe(default);
+        A.Statement(A.Productivity(A.Salary)).Notes.Contains(Reason.NoStandardValue).ShouldBeFalse();
+        Conversion.Quality(10, 12, value).Value!.Value.After(Isolation.ByEstimate(0.5m)).After(ConfidenceAdjustment.None).Notes.ShouldBe(default);
         var estimate = GrossBenefit.Of(Money.Euro(100)).After(Isolation.ByEstimate(0.5m)).After(ConfidenceAdjustment.Of(0.8m));
         (estimate.Tier, estimate.Amount).ShouldBe((CredibilityTier.D, Money.Euro(40)));
         ReturnOnInvestment.From(estimate, FullyLoadedCost.Euro(20)).ShouldBe(Measured<ReturnOnInvestment>.Of(new ReturnOnInvestment(100), 1, [Reason.NoStandardValue]));

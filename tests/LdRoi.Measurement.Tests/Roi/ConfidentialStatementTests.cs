@@ -114,6 +114,10 @@ public sealed class ConfidentialStatementTests
         statement.Scrap.Cautious.Reason.ShouldBe(Reason.PrivacyMinN);
         statement.Scrap.PlannedLessUsed.Reason.ShouldBe(Reason.PrivacyMinN);
         statement.Barriers.Select(barrier => barrier.Name).ShouldBe(["no tools", "no occasion"]);
+
+        var enough = RoiStatement.Of(programme with { Reached = [.. programme.Reached, new LevelsReached(true, true, true, true)], Barriers = [new("no time", 5)] }, 7, draws: 100);
+        enough.Chain.Reason.ShouldNotBe(Reason.PrivacyMinN);
+        enough.Barriers.Single().People.ShouldBe(5);
     }
 
     private static ImpactMeasure Stated(BenefitEstimate[] rows) => new()

@@ -86,7 +86,7 @@ public sealed class ConversionTests
         Utility.Of(20, 0.5m, 0.5m, Money.Euro(16_000), FullyLoadedCost.Euro(1)).Value!.Value.ShouldSatisfyAllConditions(one => one.Gain.ShouldBe(one.FirstYear), one => one.Gain.ShouldBe(Money.Euro(79_999)));
         Utility.Of(0, 1, 0.5m, Money.Euro(16_000), FullyLoadedCost.Euro(1)).Value!.Value.BreakEvenEffect.Reason.ShouldBe(Reason.NZero);
         Utility.Of(1, 1, 0.5m, Money.Euro(16_000), FullyLoadedCost.Euro(0)).Reason.ShouldBe(Reason.CostsMissing);
-        Should.Throw<ArgumentOutOfRangeException>(() => Utility.Of(-1, 1, 1, Money.Euro(1), FullyLoadedCost.Euro(1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => Utility.Of(-1, 1, 1, Money.Euro(1), FullyLoadedCost.Euro(1))).ParamName.ShouldBe("people");
         Should.Throw<ArgumentOutOfRangeException>(() => Utility.Of(1, -1, 1, Money.Euro(1), FullyLoadedCost.Euro(1)));
     }
 
@@ -95,7 +95,7 @@ public sealed class ConversionTests
     {
         Should.Throw<ArgumentOutOfRangeException>(() => RoiForecast.Of(1, 1.1m, Money.Euro(1), default, FullyLoadedCost.Euro(1)));
         Should.Throw<ArgumentOutOfRangeException>(() => RoiForecast.Of(1, -0.1m, Money.Euro(1), default, FullyLoadedCost.Euro(1)));
-        Should.Throw<ArgumentOutOfRangeException>(() => RoiForecast.Of(-1, 1, Money.Euro(1), default, FullyLoadedCost.Euro(1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => RoiForecast.Of(-1, 1, Money.Euro(1), default, FullyLoadedCost.Euro(1))).ParamName.ShouldBe("participants");
         RoiForecast.Of(1, 1, Money.Euro(1), ConfidenceAdjustment.None, FullyLoadedCost.Euro(0)).Value!.Value.ReturnOnInvestment.Reason.ShouldBe(Reason.CostsMissing);
     }
 

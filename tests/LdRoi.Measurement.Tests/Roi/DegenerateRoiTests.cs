@@ -65,6 +65,7 @@ public sealed class DegenerateRoiTests
     {
         new InfluenceShares(1.2m, [-0.2m]).Check().ShouldBe(Reason.SharesNot100);
         new InfluenceShares(-0.2m, [1.2m]).Check().ShouldBe(Reason.SharesNot100);
+        new InfluenceShares(0.4m, [0.9m, -0.3m]).Check().ShouldBe(Reason.SharesNot100);
         new InfluenceShares(decimal.MaxValue, [decimal.MaxValue]).Check().ShouldBe(Reason.SharesNot100);
         InfluenceShares.AllOfIt.Check().ShouldBe(Reason.None);
     }
@@ -89,6 +90,22 @@ public sealed class DegenerateRoiTests
         CountedEstimate.Of(Estimate(1, 50_000, 0.5m, (decimal)confidence)).Reason.ShouldBe(Reason.UnsupportedEstimate);
         Should.Throw<ArgumentOutOfRangeException>(() => ConfidenceAdjustment.Of((decimal)confidence));
         Should.Throw<ArgumentOutOfRangeException>(() => Isolation.ByEstimate((decimal)confidence));
+    }
+
+    [Fact]
+    public void Nothing_and_all_of_it_are_shares_and_confidences()
+    {
+        CountedEstimate.Of(Estimate(1, 50_000, 0.5m, confidence: 0)).ShouldSatisfyAllConditions(one => one.Reason.ShouldBe(Reason.None), one => one.Counted.ShouldBe(Money.Euro(0)));
+        ConfidenceAdjustment.Of(0).ShouldBe(default);
+        ConfidenceAdjustment.Of(1).ShouldBe(ConfidenceAdjustment.None);
+        Isolation.ByEstimate(0).Share.ShouldBe(0);
+        Isolation.ByEstimate(1).Share.ShouldBe(1);
+        RoiForecast.Of(10, 0, Money.Euro(1), ConfidenceAdjustment.None, FullyLoadedCost.Euro(1)).Value!.Value.Benefit.Amount.ShouldBe(Money.Euro(0));
+        Conversion.Time(1, 44, 10, Standard(40, ValueNature.LoadedTime), usedAgain: 0).Value!.Value.Amount.ShouldBe(Money.Euro(0));
+        SelfReport.Benefit(0.1m, 0.6m, ofTheJob: 0, 20, A.Salary).Value!.Value.Amount.ShouldBe(Money.Euro(0));
+
+        // .1 × .6 × 1 × .65 × 60 000 × 20.
+        SelfReport.Benefit(0.1m, 0.6m, ofTheJob: 1, 20, A.Salary).Value!.Value.Amount.ShouldBe(Money.Euro(46_800));
     }
 
     [Fact]
@@ -178,6 +195,9 @@ public sealed class DegenerateRoiTests
         effect.ReturnOnInvestment.Reason.ShouldBe(Reason.NotFinite);
         scaled.ReturnOnInvestment.Reason.ShouldBe(Reason.NotFinite);
         A.Statement(huge).Payback.HasValue.ShouldBeTrue();
+
+        // The double beside the largest decimal lies above it.
+        A.Statement(A.Measure("edge", 10, Attribution.ByControlGroup(0, (double)decimal.MaxValue, 0, 0))).ReturnOnInvestment.Reason.ShouldBe(Reason.NotFinite);
     }
 
     [Fact]
@@ -261,6 +281,12 @@ public sealed class DegenerateRoiTests
         var total = Estimates.Count(rows, 7, Currency.Euro).Value!.Value;
 
         total.Extrapolated.ShouldBe(total.Total);
+
+        // So many digits that thrice a third of them is another number.
+        const decimal many = 7.9228162514264337593543950335m;
+        (many * 3 / 3).ShouldNotBe(many);
+        Estimates.Count([Estimate(1, many), Estimate(2, 0), Estimate(3, 0)], 3, Currency.Euro).Value!.Value.Extrapolated.ShouldBe(Money.Euro(many));
+        Proration.ByParticipants(Money.Euro(many), 3, 3).ShouldBe(Money.Euro(many));
     }
 
     [Fact]

@@ -79,6 +79,11 @@ public sealed class LedgerOfRulesTests
         mean.Effect("GP04").ShouldBe(35_750 - 31_500);
         mean.Interval.HasValue.ShouldBeTrue();
         mean.Tornado.Select(bar => bar.Input).ShouldBe(["errors/share/1", "errors/share/2"]);
+
+        // Means of both methods: all of the change at .8 and .9, and shares of .5 and .35 without their error; the bar goes to a share of .5 × 1.2 beside the other's .315.
+        mean.Effect("GP05").ShouldBe(35_750 - 85_000);
+        mean.Effect("GP07").ShouldBe(35_750 - 42_500);
+        mean.Tornado[0].AtHigh.Percent.ShouldBe(((60_000 + 31_500) / 2m / 97_600 - 1) * 100, Tolerance);
         lower.Benefits.Value.ShouldBe(Money.Euro(31_500));
         lower.Effect("GP04").ShouldBe(-8_500);
         lower.Rule("GP03").Verdict.ShouldBe(RuleVerdict.NotRelevant);
@@ -86,11 +91,51 @@ public sealed class LedgerOfRulesTests
     }
 
     [Fact]
+    public void A_mean_of_a_comparison_and_of_estimates_meets_the_rules_for_estimates_with_its_half()
+    {
+        // A change worth 100 000 without owner of the value, so that the comparison stands no higher than estimates: 40 000 by the growth beyond the market, and 16 000 by
+        // eight of fourteen answers (six without basis) of twenty invited, each .5 × .8.
+        ShareEstimate[] rows = [.. Enumerable.Range(0, 14).Select(person => new ShareEstimate(person, new InfluenceShares(0.5m, [0.5m]), 0.8m, person < 8 ? "log" : ""))];
+        var measure = A.Measure("errors", 0, Attribution.ByBaseline(0.5m, 0.1m, 100_000), Attribution.ByEstimates(IsolationTechnique.ManagerEstimate, rows, 20)) with
+        {
+            Valuations = [Measured<GrossBenefit>.Of(GrossBenefit.Of(Money.Euro(100_000)), 1)],
+            DeclaredEqual = true,
+            MeanAgreed = true,
+        };
+
+        var statement = A.Statement(measure);
+
+        statement.Benefits.Value.ShouldBe(Money.Euro(28_000));
+        statement.Effect("GP04").ShouldBe(28_000 - 16_000);
+        statement.Effect("GP07").ShouldBe(28_000 - (40_000 + 20_000) / 2);
+        statement.Effect("GP06").ShouldBe(28_000 - (40_000 + 320_000 / 14m) / 2, Tolerance);
+        statement.Effect("GP08").ShouldBe(-12_000 / 2);
+        statement.Interval.Reason.ShouldBe(Reason.FewClusters);
+    }
+
+    [Fact]
+    public void Among_sources_declared_equal_the_rule_of_caution_takes_off_what_the_more_credible_one_gave()
+    {
+        var measure = A.Measure("errors", 100_000, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.1m, 0.8m), A.Estimate(IsolationTechnique.ManagerEstimate, 0.35m, 0.9m));
+
+        var statement = A.Statement(measure with { DeclaredEqual = true });
+
+        statement.Benefits.Value.ShouldBe(Money.Euro(8_000));
+        statement.Effect("GP04").ShouldBe(8_000 - 31_500);
+    }
+
+    [Fact]
+    public void Of_several_less_credible_sources_the_highest_is_what_was_not_counted() => A.Statement(
+            A.Measure("errors", 100_000, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.1m, 0.8m), A.Estimate(IsolationTechnique.ParticipantEstimate, 0.5m, 0.8m), A.Estimate(IsolationTechnique.ManagerEstimate, 0.35m, 0.9m)))
+        .Effect("GP03").ShouldBe(31_500 - 40_000);
+
+    [Fact]
     public void Isolation_and_error_take_off_what_each_of_them_would()
     {
         var statement = A.Statement(A.Productivity(A.Margin));
 
         statement.Effect("GP05").ShouldBe(76_800 - 192_000 * 0.8m);
+        statement.Rule("GP05").Notes.ShouldBe(default);
         statement.Effect("GP07").ShouldBe(76_800 - 192_000 * 0.5m);
         statement.Rule("GP06").Verdict.ShouldBe(RuleVerdict.NotRelevant);
         statement.Rule("GP08").Verdict.ShouldBe(RuleVerdict.Applied);
@@ -184,7 +229,7 @@ public sealed class LedgerOfRulesTests
         longTerm.Rule("GP09").Verdict.ShouldBe(RuleVerdict.NotRelevant);
         longTerm.Payback.ShouldBe(shortTerm.Payback);
         longTerm.NotCounted.ShouldBeEmpty();
-        RoiStatement.Of(programme with { LongTermReason = " " }, 7, draws: 100).Benefits.ShouldBe(shortTerm.Benefits);
+        RoiStatement.Of(programme with { LongTermReason = " " }, 7, draws: 100).ShouldSatisfyAllConditions(one => one.Benefits.ShouldBe(shortTerm.Benefits), one => one.CountsLaterYears.ShouldBeNull());
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public sealed class MoneyTests
     {
         (Money.Euro(1) < Money.Euro(2)).ShouldBeTrue();
         (Money.Euro(2) <= Money.Euro(2)).ShouldBeTrue();
+        (Money.Euro(2) >= Money.Euro(2)).ShouldBeTrue();
         (Money.Euro(2) >= Money.Euro(3)).ShouldBeFalse();
         (Money.Euro(2) > Money.Euro(2)).ShouldBeFalse();
         (Money.Euro(2) < Money.Euro(2)).ShouldBeFalse();

@@ -69,6 +69,18 @@ public sealed class RuleCasesTests
     }
 
     [Fact]
+    public void A_mean_needs_more_than_one_amount_declared_equal()
+    {
+        CredibleAmount high = new(CredibilityTier.C, Money.Euro(20)), low = new(CredibilityTier.C, Money.Euro(10));
+        (Money, ChoiceGround) Of(IReadOnlyList<CredibleAmount> amounts, bool declaredEqual) =>
+            CredibleChoice.Among(amounts, declaredEqual, meanAgreed: true).Value is { } chosen ? (chosen.Amount, chosen.Ground) : default;
+
+        Of([high, low], declaredEqual: true).ShouldBe((Money.Euro(15), ChoiceGround.AgreedMean));
+        Of([high, low], declaredEqual: false).ShouldBe((Money.Euro(10), ChoiceGround.MostCautious));
+        Of([high], declaredEqual: true).ShouldBe((Money.Euro(20), ChoiceGround.OnlyOne));
+    }
+
+    [Fact]
     public void Saved_hours_count_as_far_as_they_are_used_again()
     {
         var inputs = Inputs("TIME");

@@ -29,6 +29,7 @@ public sealed class SimulationTests
         drawn.Percentile(0.5m).ShouldBe(0.15m, 0.003m);
         drawn.ShareBelow(0.125m).ShouldBe(0.25m, 0.02m);
         drawn.ShareBelow(0.1m).ShouldBe(0);
+        drawn.ShareBelow(drawn.Percentile(0)).ShouldBe(0);
         Should.Throw<ArgumentOutOfRangeException>(() => drawn.Percentile(1.1m));
         Should.Throw<ArgumentOutOfRangeException>(() => drawn.Percentile(-0.1m));
     }
@@ -80,6 +81,8 @@ public sealed class SimulationTests
         (roi.Draws, roi.Seed).ShouldBe((10_000, 3UL));
         SimulatedRoi.Of([_x], values => 4 * values[0], _ => 1, null, 3).Value!.Value.ShareBelowTarget.ShouldBeNull();
         SimulatedRoi.Of([_x], _ => 1, values => values[0] - 0.15m, null, 3).Reason.ShouldBe(Reason.CostsMissing);
+        SimulatedRoi.Of([_x], _ => 1, values => -values[0], null, 3, draws: 100).Reason.ShouldBe(Reason.CostsMissing);
+        SimulatedRoi.Of([_x], _ => 1, _ => 0, null, 3, draws: 100).Reason.ShouldBe(Reason.CostsMissing);
     }
 
     [Fact]

@@ -161,6 +161,20 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void A_statement_is_as_credible_as_its_weakest_amount()
+    {
+        var strong = A.Measure("errors", 1_000, Attribution.ByControlGroup(0, 10, 0, 0));
+        var weak = A.Measure("image", 1_000, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.5m, 0.8m));
+
+        A.Statement(strong).Tier.ShouldBe(CredibilityTier.A);
+        A.Statement(strong, weak).Tier.ShouldBe(CredibilityTier.D);
+    }
+
+    [Fact]
+    public void Of_equal_values_that_nothing_isolates_the_lowest_is_listed() =>
+        A.Statement(A.Productivity(A.Salary, A.Salary with { Amount = Money.Euro(50_000) }) with { Attributions = [] }).Lines[0].Gross.Value.ShouldBe(Money.Euro(300_000));
+
+    [Fact]
     public void A_study_is_dear_above_a_tenth_of_the_costs()
     {
         var programme = A.Programme(A.Productivity(A.Margin));

@@ -110,6 +110,7 @@ public sealed class ScoreChangesTests
 
         ScoreChanges.Between(large, People(40, 60), null, null, FivePeople).Interval.ShouldBeNull();
         ScoreChanges.Between(People(40, 60), large, null, _scores, FivePeople).Interval.ShouldNotBeNull();
+        ScoreChanges.Between(large, People([.. Enumerable.Range(0, 20).Select(person => 50.0 + person)]), null, null, MoreThanThereAre).Interval.ShouldNotBeNull("twenty are enough for their own");
     }
 
     [Fact]
@@ -182,6 +183,7 @@ public sealed class ScoreChangesTests
     public void Nothing_but_scores_and_a_sensible_minimum_is_accepted()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => ScoreChanges.Between(People(40, 50), People(40, 120), null, null, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => ScoreChanges.Between(People(40, 120), People(40, 50), null, null, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => ScoreChanges.Between(People(40, 50), People(40, 60), null, null, 0));
     }
 

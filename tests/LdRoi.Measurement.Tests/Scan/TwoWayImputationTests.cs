@@ -72,6 +72,7 @@ public sealed class TwoWayImputationTests
         Should.Throw<ArgumentException>(() => TwoWayImputation.Fill([[1, 2], [1]], 1, 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TwoWayImputation.Fill([[0]], 1, 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TwoWayImputation.Fill([[6]], 1, 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => TwoWayImputation.Fill([[1, 6], [2, 3]], 1, 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TwoWayImputation.Fill([[double.NaN]], 1, 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TwoWayImputation.Fill([[5]], 5, 5));
     }

@@ -151,6 +151,7 @@ public sealed class WaveScoringTests
         Should.Throw<ArgumentOutOfRangeException>(() => WaveScoring.TeamMoments(scale, Columns(scale, [[1, 1]]), [-1], 1));
         Should.Throw<ArgumentOutOfRangeException>(() => WaveScoring.TeamMoments(scale, Columns(scale, [[1, 1]]), [0], -1));
         Should.Throw<ArgumentException>(() => WaveScoring.TeamMoments(scale, Columns(scale, [[1, 1]]), [0, 0], 1));
+        Should.Throw<ArgumentException>(() => WaveScoring.TeamMoments(scale, Columns(scale, [[1, 1], [2, 2]]), [0], 1));
         Should.Throw<ArgumentOutOfRangeException>(() => WaveScoring.TeamMoments(ScaleOf(2, -128, 5), Columns(scale, [[1, 1]]), [0], 1));
         Should.Throw<ArgumentOutOfRangeException>(() => WaveScoring.TeamMoments(ScaleOf(2, 1, 128), Columns(scale, [[1, 1]]), [0], 1));
         WaveScoring.TeamMoments(ScaleOf(2, -127, 127), Columns(scale, [[-127, 127]]), [0], 1).ShouldBe([new GroupMoments(1, 50, 0)]);

@@ -42,12 +42,22 @@ public sealed class CovarianceMatrixTests
         CovarianceMatrix.FromCovariances([[4, 1.0000004], [1, 1]], 20)[1, 0].ShouldBe(1.0000002, 1e-12);
 
     [Fact]
+    public void Two_people_a_column_without_spread_and_columns_that_repeat_each_other_still_make_a_matrix()
+    {
+        CovarianceMatrix.FromCovariances([[1]], 2).Reason.ShouldBe(Reason.None);
+        CovarianceMatrix.FromCovariances([[0, 0], [0, 1]], 30).Reason.ShouldBe(Reason.None);
+        CovarianceMatrix.FromCovariances([[1, 1], [1, 1]], 30)[0, 1].ShouldBe(1);
+        CovarianceMatrix.FromCovariances([[1, -1.0000005], [-1.0000005, 1]], 30)[0, 1].ShouldBe(-1.0000005);
+    }
+
+    [Fact]
     public void What_is_no_matrix_says_why_and_has_no_numbers()
     {
         CovarianceMatrix.Of([[1, double.NaN]]).Reason.ShouldBe(Reason.NotFinite);
         CovarianceMatrix.Of([]).Reason.ShouldBe(Reason.NZero);
         CovarianceMatrix.Of([[1, 2]]).Reason.ShouldBe(Reason.NOne);
         CovarianceMatrix.FromCovariances([[double.NaN]], 30).Reason.ShouldBe(Reason.NotFinite);
+        CovarianceMatrix.FromCovariances([[1, 0], [0, double.NaN]], 30).Reason.ShouldBe(Reason.NotFinite);
         CovarianceMatrix.Of([[1, 2e100], [2, -2e100]]).Reason.ShouldBe(Reason.NotFinite);
         CovarianceMatrix.Of([[1, 1e100], [2, -1e100]]).Reason.ShouldBe(Reason.None);
         CovarianceMatrix.FromCovariances([[1e201]], 30).Reason.ShouldBe(Reason.NotFinite);
@@ -63,6 +73,7 @@ public sealed class CovarianceMatrixTests
         Should.Throw<ArgumentException>(() => CovarianceMatrix.Of([[1, 2], [1]]));
         Should.Throw<ArgumentException>(() => CovarianceMatrix.OfCompleteCases([[1, 2], [null]]));
         Should.Throw<ArgumentException>(() => CovarianceMatrix.FromCovariances([[1, 0]], 30));
+        Should.Throw<ArgumentException>(() => CovarianceMatrix.FromCovariances([[1, 0], [0]], 30));
         Should.Throw<ArgumentException>(() => CovarianceMatrix.FromCovariances([[1, 0.5], [0.4, 1]], 30));
         Should.Throw<ArgumentException>(() => CovarianceMatrix.FromCovariances([[1, 1.5], [1.5, 1]], 30));
         Should.Throw<ArgumentException>(() => CovarianceMatrix.FromCovariances([[1, -1.5], [-1.5, 1]], 30));

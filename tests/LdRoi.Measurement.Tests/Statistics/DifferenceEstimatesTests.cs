@@ -17,7 +17,7 @@ public sealed class DifferenceEstimatesTests
 
     [Fact]
     public void One_set_without_spread_leaves_the_other_one() =>
-        DifferenceEstimates.Welch([5, 5, 5], [2, 4, 6])!.DegreesOfFreedom.ShouldBe(2, 1e-13);
+        DifferenceEstimates.Welch([5, 5, 5, 5, 5], [2, 4, 6])!.DegreesOfFreedom.ShouldBe(2, 1e-13);
 
     [Fact]
     public void Welch_needs_two_values_each_and_some_spread()

@@ -9,6 +9,7 @@ public sealed class GroupMomentsTests
     {
         GroupMoments.Of([1, 2, 6]).ShouldBe(new GroupMoments(3, 3, 14));
         GroupMoments.Of([1, 2, 6]).Variance.ShouldBe(7);
+        GroupMoments.Of([1, 3]).Variance.ShouldBe(2);
         GroupMoments.Of([4]).ShouldBe(new GroupMoments(1, 4, 0));
         GroupMoments.Of([4]).Variance.ShouldBeNull();
         GroupMoments.Of([]).ShouldBe(default);
@@ -26,5 +27,15 @@ public sealed class GroupMomentsTests
         Should.Throw<ArgumentOutOfRangeException>(() => GroupMoments.Of(5, double.NaN, 2));
         Should.Throw<ArgumentOutOfRangeException>(() => GroupMoments.Of(5, 60, double.NaN));
         Should.Throw<ArgumentOutOfRangeException>(() => GroupMoments.Of([1, double.NaN]));
+    }
+
+    [Fact]
+    public void Numbers_that_cannot_be_moments_are_not_finite()
+    {
+        default(GroupMoments).IsFinite.ShouldBeTrue();
+        new GroupMoments(2, 1, 0).IsFinite.ShouldBeTrue();
+        new GroupMoments(2, double.NaN, 1).IsFinite.ShouldBeFalse();
+        new GroupMoments(2, 1, double.PositiveInfinity).IsFinite.ShouldBeFalse();
+        new GroupMoments(2, 1, -1).IsFinite.ShouldBeFalse();
     }
 }

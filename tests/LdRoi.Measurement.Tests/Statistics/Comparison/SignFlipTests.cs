@@ -106,4 +106,14 @@ public sealed class SignFlipTests
         SignFlip.Test([3, double.PositiveInfinity]).ShouldBe(Measured<SignFlipResult>.Missing(Reason.NotFinite, 2));
         Should.Throw<ArgumentOutOfRangeException>(() => SignFlip.SmallestPValue(0));
     }
+
+    // By hand: 2 + 4 + … + 82 less 1 + 3 + … + 81 is 41; the squares of 1 to 82 are 82·83·165/6 together.
+    [Fact]
+    public void Beyond_the_exact_count_the_sum_is_as_wide_as_its_squares()
+    {
+        var result = SignFlip.Test([.. Enumerable.Range(1, 82).Select(size => size % 2 == 0 ? size : -(double)size)]).Value!.Value;
+
+        (result.Sum, result.IsExact).ShouldBe((41, false));
+        result.PValue.ShouldBe(MathNet.Numerics.SpecialFunctions.Erfc(41 / Math.Sqrt(2 * (82 * 83 * 165 / 6.0))), 1e-12);
+    }
 }
