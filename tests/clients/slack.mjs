@@ -256,6 +256,8 @@ async function service(fake, folder) {
         await pause(1_000); // One message a second in one channel, as Slack has it.
       }
     }
+    const pictures = (await fake.sees(people.Sanne)).posts.flatMap(({ blocks }) => blocks ?? []).filter(({ type }) => type === "image");
+    check("the report shows one picture, a file of Slack's, and says in words what it shows", pictures.length === 1 && /^F/.test(pictures[0].slack_file?.id) && pictures[0].alt_text.length > 40, JSON.stringify(pictures));
     for (const name of Object.keys(people)) {
       await fake.does(people[name], "open");
       const home = await until(async () => (await fake.sees(people[name])).home);

@@ -13,6 +13,7 @@ internal static class ConversationRegistration
         .AddSingleton<Buttons>()
         .AddSingleton<RouterCards>()
         .AddSingleton<GreetedStrangers>()
+        .AddSingleton<Drawings>()
         .AddSingleton<IConversation, Router>()
         .AddScoped<Permissions>()
         .AddScoped<CommandsOf>()

@@ -10,7 +10,8 @@ namespace LdRoi.Bot.Conversation;
 /// transaction. Whatever happens, a person gets a card.
 /// </summary>
 public sealed class Router(
-    Transactions transactions, Newcomers newcomers, ActionTokens tokens, IEnumerable<VerbRoute> routes, RouterCards cards, GreetedStrangers greeted) : IConversation
+    Transactions transactions, Newcomers newcomers, ActionTokens tokens, IEnumerable<VerbRoute> routes, RouterCards cards, GreetedStrangers greeted,
+    Drawings drawings) : IConversation
 {
     private readonly Dictionary<string, Type> _handlers = routes.ToDictionary(route => route.Verb, route => route.Handler);
 
@@ -24,7 +25,7 @@ public sealed class Router(
             (card, stranger) = await Turn(interaction with { Envelope = known });
         }
 
-        return stranger is { } language ? Meet(interaction, language) : card;
+        return stranger is { } language ? Meet(interaction, language) : card is null ? null : drawings.On(card);
 
         Task<(Card?, Language?)> Turn(Interaction said) => transactions.Run(services => Answer(said, services, cancellation), cancellation);
     }

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels;
@@ -12,8 +13,8 @@ namespace LdRoi.Bot.Delivery;
 /// "surely not sent" and "perhaps sent" are told apart.
 /// </summary>
 public sealed partial class SendDelivery(
-    BotDbContext db, BeginSending begin, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, OrganisationOptions organisation, TimeProvider time,
-    ILogger<SendDelivery> log)
+    BotDbContext db, BeginSending begin, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, Drawings drawings, OrganisationOptions organisation,
+    TimeProvider time, ILogger<SendDelivery> log)
 {
     public async Task Execute(DeliveryId id, int fence, CancellationToken cancellation)
     {
@@ -52,7 +53,7 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        var outcome = await channel.Send(address, ready.Card, cancellation);
+        var outcome = await channel.Send(address, drawings.On(ready.Card), cancellation);
         SendEnded(log, id.Value, outcome.GetType().Name);
         await Record(mine, delivery, channel.Kind, outcome, cancellation);
         switch (outcome)

@@ -41,6 +41,7 @@ public sealed class ScanReportCards(Buttons buttons)
                     [.. report.Factors.OrderBy(line => ranks.GetValueOrDefault(line.ScaleCode, int.MaxValue)).Select(line => (IReadOnlyList<string>)[
                         line.Name.In(language), DriverWords.Share(report.Release.Drivers.Of(line.ScaleCode)?.Share, language),
                         FigureWords.Cell(line.Figure, language), ranks.TryGetValue(line.ScaleCode, out var place) ? $"{place}" : "–"])]),
+                ReportPictures.Of(report, ranks, language),
                 new CardBlock.Note(ReportTexts.PrioritiesNote.In(language)),
                 new CardBlock.Note(DriverWords.Finding(report, language)),
             ];

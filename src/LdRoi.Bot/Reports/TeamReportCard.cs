@@ -71,6 +71,7 @@ public sealed class TeamReportCard(Buttons buttons)
                 : new CardBlock.Text($"{line.Name.In(language)}: {FigureWords.Score(line.Figure, language)}");
         }
 
+        yield return ReportPictures.Of(report, language);
         yield return new CardBlock.Facts([
             .. report.Indicators.Where(line => line.Level is not null)
                 .Select(line => new Fact($"{ReportTexts.Changed.In(language)}: {line.Name.In(language)}", FigureWords.Change(line, language))),

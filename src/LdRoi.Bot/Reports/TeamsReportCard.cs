@@ -16,6 +16,7 @@ public sealed class TeamsReportCard(Buttons buttons)
             new CardBlock.Table(
                 [ReportTexts.TeamColumn.In(language), .. columns.Select(line => line.Name.In(language))],
                 [.. report.Rows.Select(row => Row(row, [.. columns.Select(line => line.ScaleCode)], language))]),
+            ReportPictures.Of(report, language),
             new CardBlock.Note(ReportTexts.TeamsNote.In(language)),
         ];
         if (report.MoreTeams > 0)

@@ -33,6 +33,9 @@ internal static partial class BlockLimits
                 Limit.OneLine("an alternative text", image.AlternativeText, CardLimits.AlternativeTextLength);
                 Check(image.Source);
                 break;
+            case CardBlock.Drawing drawing:
+                Limit.OneLine("an alternative text", drawing.AlternativeText, CardLimits.AlternativeTextLength);
+                break;
             case CardInput input:
                 InputLimits.Check(input);
                 break;

@@ -39,4 +39,13 @@ public sealed record Card
     /// <summary>The questions on the card, top to bottom.</summary>
     [JsonIgnore]
     public IEnumerable<CardInput> Inputs => Blocks.OfType<CardInput>();
+
+    /// <summary>Whether a picture on the card is yet to be drawn.</summary>
+    [JsonIgnore]
+    public bool HasDrawings => Blocks.Any(block => block is CardBlock.Drawing);
+
+    /// <summary>The card with every picture drawn. One that cannot be drawn, or would be too large to travel, is left as words.</summary>
+    /// <param name="cannot">Hears why a picture could not be drawn.</param>
+    public Card Drawn(Action<Exception> cannot) =>
+        HasDrawings ? new(Language, Title, [.. Blocks.Select(block => block is CardBlock.Drawing drawing ? drawing.Drawn(cannot) : block)], Actions, FallbackText) : this;
 }

@@ -54,6 +54,32 @@ public abstract record CardBlock
         [JsonIgnore]
         public bool IsEmbedded => Source.StartsWith("data:", StringComparison.Ordinal);
     }
+
+    /// <summary>A picture that is yet to be drawn, so that a card can be made without waiting for it. Until then its words stand there.</summary>
+    public sealed record Drawing(IPicture Picture) : CardBlock
+    {
+        /// <summary>Names that people chose are in it, so it may be longer than a platform takes.</summary>
+        internal string AlternativeText => Picture.AlternativeText is { Length: > CardLimits.AlternativeTextLength } tooLong
+            ? tooLong[..(CardLimits.AlternativeTextLength - 1)] + "…"
+            : Picture.AlternativeText;
+
+        internal Text Words => new(AlternativeText);
+
+        internal CardBlock Drawn(Action<Exception> cannot)
+        {
+            try
+            {
+                var source = "data:image/png;base64," + Convert.ToBase64String(Picture.Png());
+                return source.Length <= CardLimits.EmbeddedImageLength ? new Image(source, AlternativeText) : Words;
+            }
+            catch (Exception error)
+            {
+                // Drawing needs a library of the machine's own kind: without it, everything else still works.
+                cannot(error);
+                return Words;
+            }
+        }
+    }
 }
 
 /// <summary>How a paragraph is meant. The words must say it too: tone is never the only carrier of meaning.</summary>

@@ -41,6 +41,7 @@ public static class PlainTextRenderer
         CardBlock.Divider => "",
         CardBlock.Bar bar => Of($"{bar.Label}: {BarText.InWords(bar)}"),
         CardBlock.Table table => string.Join('\n', table.Rows.Select(row => Row(table.Headers, row))),
+        CardBlock.Drawing drawing => Paragraph(drawing.Words, words),
         CardBlock.Image image => $"{words.Picture}: {Of(image.AlternativeText)}",
         _ => throw new NotSupportedException(block.GetType().Name),
     };

@@ -38,6 +38,7 @@ public static class HtmlRenderer
         CardBlock.Divider => Of($"<hr>\n"),
         CardBlock.Bar bar => Bar(bar, barId),
         CardBlock.Table table => Table(table),
+        CardBlock.Drawing drawing => Block(drawing.Words, barId),
         CardBlock.Image image => Of($"<img src=\"{image.Source}\" alt=\"{image.AlternativeText}\">\n"),
         _ => throw new NotSupportedException(block.GetType().Name),
     };

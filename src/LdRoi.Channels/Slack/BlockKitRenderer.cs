@@ -43,6 +43,7 @@ public static class BlockKitRenderer
         CardBlock.Bar bar => Section($"{bar.Label}\n{BarText.Drawn(bar)} {BarText.InWords(bar)}"),
         CardBlock.Table table => Rich("rich_text_preformatted", AlignedTable.Of(table)),
         CardBlock.Image image => Image(image, files),
+        CardBlock.Drawing drawing => Block(drawing.Words, files),
         _ => throw new NotSupportedException(block.GetType().Name),
     };
 

@@ -8,6 +8,11 @@ namespace LdRoi.Channels.Slack;
 /// <summary>Messages as we send them, and what became of each.</summary>
 internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Workspaces workspaces, SlackOptions options, TimeProvider time, RealTime realTime)
 {
+    /// <summary>Between looks whether an uploaded file can be shown by now. Slack says nowhere how long that takes; a few seconds were reported.</summary>
+    private static readonly TimeSpan[] Looks = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
+
+    private static readonly Dictionary<string, string> NoFiles = [];
+
     private readonly ConcurrentDictionary<string, SlackPace> _paces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
 
@@ -40,11 +45,20 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
     public async Task<SendOutcome> Whisper(Workspace workspace, string channel, string person, string text, CancellationToken cancellation) =>
         Outcome(workspace, await api.Post(workspace, "chat.postEphemeral", Words(text).With("channel", channel).With("user", person), cancellation), null);
 
-    public async Task<SendOutcome> Update(Workspace workspace, PostName message, Card card, CancellationToken cancellation) =>
-        Outcome(
-            workspace,
-            await api.Post(workspace, "chat.update", Of(card, await Blocks(workspace, card, cancellation)).With("channel", message.Channel).With("ts", message.Ts), cancellation),
-            null);
+    public async Task<SendOutcome> Update(Workspace workspace, PostName message, Card card, CancellationToken cancellation)
+    {
+        var outcome = Outcome(workspace, await Change(workspace, message, card, NoFiles, cancellation), null);
+        if (outcome is SendOutcome.Sent)
+        {
+            await Illustrate(workspace, message, card, cancellation);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Puts the pictures of a card where their words stand in its message. What goes wrong leaves the words.</summary>
+    public async Task Illustrate(Workspace workspace, PostName message, Card card, CancellationToken cancellation) =>
+        await Illustrate(workspace, message, card, await pictures.Upload(workspace, card, cancellation), cancellation);
 
     /// <summary>The arguments that every message of ours has: plain, and nothing unfolds below it.</summary>
     public static JsonObject Of(Card card, JsonArray blocks) => Words(card.FallbackText).With("blocks", blocks);
@@ -58,17 +72,34 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
         ["unfurl_media"] = false,
     };
 
-    private async Task<JsonArray> Blocks(Workspace workspace, Card card, CancellationToken cancellation) =>
-        BlockKitRenderer.Render(card, await pictures.Upload(workspace, card, cancellation));
+    private async Task Illustrate(
+        Workspace workspace, PostName message, Card card, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    {
+        for (var tried = 0; files.Count > 0 && IsTooEarly(await Change(workspace, message, card, files, cancellation)) && tried < Looks.Length; tried++)
+        {
+            await realTime.Pass(Looks[tried], cancellation);
+        }
+    }
+
+    private Task<SlackReply> Change(Workspace workspace, PostName message, Card card, IReadOnlyDictionary<string, string> files, CancellationToken cancellation) => api.Post(
+        workspace, "chat.update", Of(card, BlockKitRenderer.Render(card, files)).With("channel", message.Channel).With("ts", message.Ts), cancellation);
+
+    /// <summary>Slack does not show a file before it has looked at it, and says of such a message that it was surely not taken.</summary>
+    private static bool IsTooEarly(SlackReply reply) => reply.ErrorCode == "invalid_blocks";
 
     private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, SlackPace? pace, CancellationToken cancellation)
     {
         var files = await pictures.Upload(workspace, card, cancellation);
         var reply = await Call(BlockKitRenderer.Render(card, files));
-        if (files.Count > 0 && reply.ErrorCode == "invalid_blocks")
+        if (files.Count > 0 && IsTooEarly(reply))
         {
-            // A file that Slack has not looked at yet cannot be shown: surely not delivered, so the words go instead.
+            // Nobody waits for a picture: the words go at once, and it takes their place when it can be shown.
             reply = await Call(BlockKitRenderer.Render(card));
+            if (reply is SlackReply.Ok { Body: var body } && PostName.Of(body) is { } message)
+            {
+                await realTime.Pass(Looks[0], cancellation);
+                await Illustrate(workspace, message, card, files, cancellation);
+            }
         }
 
         return Outcome(workspace, reply, pace);

@@ -26,6 +26,8 @@ internal sealed class SlackReplies(WorkspaceApi api, SlackApi raw, SlackMessages
         var message = SlackMessages.Of(card, BlockKitRenderer.Render(card)).With("replace_original", true);
         if (await raw.Respond(responseUrl, message, cancellation) is SlackReply.Ok)
         {
+            // A message that only the person sees, where others read along, cannot share a file: there the words stay.
+            await (pressed is null ? Task.CompletedTask : messages.Illustrate(by.Workspace, pressed, card, cancellation));
             return;
         }
 

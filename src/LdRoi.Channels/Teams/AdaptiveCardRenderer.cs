@@ -71,6 +71,7 @@ public static class AdaptiveCardRenderer
         ],
         CardBlock.Table table => [AdaptiveTable.Render(table)],
         CardBlock.Image image => [Image(image)],
+        CardBlock.Drawing drawing => [Text(drawing.Words)],
         _ => throw new NotSupportedException(block.GetType().Name),
     };
 

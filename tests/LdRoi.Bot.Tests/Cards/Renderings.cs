@@ -27,12 +27,19 @@ internal static partial class Renderings
             all = all.Replace(token, "token", StringComparison.Ordinal);
         }
 
-        return Id().Replace(all, "id");
+        return Id().Replace(WithoutPictures(all), "id");
     }
 
-    public static int TeamsBytes(Card card) => Encoding.UTF8.GetByteCount(CardJson.Write(AdaptiveCardRenderer.Render(card)));
+    public static int TeamsBytes(Card card) => Encoding.UTF8.GetByteCount(WithoutPictures(CardJson.Write(AdaptiveCardRenderer.Render(card))));
 
     public static int SlackCharacters(Card card) => CardJson.Write(BlockKitRenderer.Render(card)).Length;
+
+    /// <summary>What is inside a picture is neither read here nor counted by Teams, and differs between machines.</summary>
+    private static string WithoutPictures(string rendering) => Picture().Replace(rendering, "data:image/png;base64,picture");
+
+    // In HTML a plus is written as &#x2B;.
+    [GeneratedRegex("data:image/png;base64,[A-Za-z0-9+/=&#;]+")]
+    private static partial Regex Picture();
 
     [GeneratedRegex("[0-9a-f]{32}")]
     private static partial Regex Id();

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
+using LdRoi.FakePlatforms.Slack;
 using Microsoft.EntityFrameworkCore;
 using static LdRoi.Bot.Tests.Stories.Responses;
 
@@ -89,6 +91,16 @@ public abstract class ReportStories(ReportStories.ClosedScan closed)
         report.Buttons.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Karin, "rapport team zuid", "Scores van 0 tot 100 (Zuid: Najaar). Samen leren ", "Informatie vrijuit delen ")]
+    [InlineData("Marcel Hoekstra", "report team", "Scores from 0 to 100 (Techniek: Najaar). Learning together ", "Sharing information freely ")]
+    public async Task The_report_has_one_picture_and_says_in_words_what_it_shows(string manager, string words, params string[] said)
+    {
+        var picture = (await _world.As(manager).Types(words)).Card.Blocks.OfType<CardBlock.Image>().ShouldHaveSingleItem();
+
+        said.ShouldAllBe(part => picture.AlternativeText.Contains(part));
+    }
+
     [Fact]
     public async Task The_report_is_given_in_the_reader_s_language()
     {
@@ -139,5 +151,68 @@ public sealed class ReportStoriesInTeams(ReportStoriesInTeams.Fixture fixture) :
 
 public sealed class ReportStoriesInSlack(ReportStoriesInSlack.Fixture fixture) : ReportStories(fixture), IClassFixture<ReportStoriesInSlack.Fixture>
 {
+    private readonly BotWorld _world = fixture.World;
+
+    private FakeColleague Sanne => _world.InSlack("Sanne de Wit");
+
+    [Fact]
+    public async Task The_picture_is_a_private_file_that_only_the_message_shows()
+    {
+        var report = await Typed();
+
+        var image = ImageIn(report)!;
+        var file = _world.Slack.Files.Single(file => file.Id == image["slack_file"]!["id"]!.GetValue<string>());
+        image["alt_text"]!.GetValue<string>().ShouldBe(file.AltText);
+        (report.Channel, file.Channel).ShouldBe((Sanne.Direct, null));
+        file.Bytes.Take(4).ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+    }
+
+    [Fact]
+    public async Task By_command_the_words_come_at_once_since_what_only_one_person_sees_can_share_no_file()
+    {
+        var before = _world.Slack.Files.Count;
+
+        var answer = await Sanne.Commands("rapport team", "C0EVERYBODY");
+
+        answer.Body.ShouldContain("Scores van 0 tot 100 (Zuid: Najaar)");
+        (answer.Body.Contains("slack_file"), _world.Slack.Files.Count).ShouldBe((false, before));
+    }
+
+    [Theory]
+    [InlineData("files.getUploadURLExternal", "missing_scope")]
+    [InlineData("files.completeUploadExternal", "fatal_error")]
+    [InlineData("upload", "fatal_error")]
+    public async Task Without_the_picture_its_words_stand_there(string where, string fault)
+    {
+        _world.Slack.Faults.Next(FakeAnswer.Error(fault, "files:write"), where);
+
+        var report = await Typed();
+
+        ImageIn(report).ShouldBeNull();
+        report.Blocks!.ToJsonString().ShouldContain("Scores van 0 tot 100 (Zuid: Najaar)");
+    }
+
+    [Fact]
+    public async Task A_report_that_takes_the_place_of_a_pressed_card_shows_its_picture_a_moment_later()
+    {
+        var karin = _world.InSlack("Karin Scholten");
+        var before = karin.Posts;
+        await karin.Types("rapport team oost");
+        var small = await karin.NextPost(before);
+
+        await karin.Presses(small, "Klant");
+
+        (await karin.WaitFor(me => ImageIn(me.Posts.Single(post => post.Ts == small.Ts))))["alt_text"]!.GetValue<string>().ShouldContain("Klant: Najaar");
+    }
+
+    private async Task<FakePost> Typed()
+    {
+        var before = Sanne.Posts;
+        await Sanne.Types("rapport team");
+        return await Sanne.NextPost(before);
+    }
+
+    private static JsonObject? ImageIn(FakePost post) => post.Blocks?.FirstOrDefault(block => block!["type"]!.GetValue<string>() == "image")?.AsObject();
+
     public sealed class Fixture() : ClosedScan(Scene.Slack);
 }

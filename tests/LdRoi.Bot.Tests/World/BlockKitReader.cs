@@ -84,7 +84,7 @@ internal static partial class BlockKitReader
         "context" => new CardBlock.Note(Words(block["elements"]![0]!)),
         "divider" => new CardBlock.Divider(),
         "rich_text" => Rich(block["elements"]![0]!.AsObject()),
-        "image" => new CardBlock.Image(block["image_url"]?.GetValue<string>() ?? "data:image/png;base64,", block["alt_text"]!.GetValue<string>()),
+        "image" => new CardBlock.Image(block["image_url"]?.GetValue<string>() ?? $"https://files.slack.com/{block["slack_file"]!["id"]!.GetValue<string>()}", block["alt_text"]!.GetValue<string>()),
         var other => throw new NotSupportedException(other),
     };
 

@@ -238,12 +238,34 @@ public sealed class SendTests
     }
 
     [Fact]
-    public async Task A_picture_that_Slack_has_not_looked_at_yet_is_said_in_words_and_once()
+    public async Task A_picture_that_Slack_has_not_looked_at_yet_takes_the_place_of_its_words_as_soon_as_it_has()
     {
         await using var world = await SlackWorld.Start();
         world.Slack.Faults.Next(FakeAnswer.Error("invalid_blocks"), "chat.postMessage");
-        (await world.Channel.Send(world.Address, Chart(), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
+        world.Slack.Faults.Next(FakeAnswer.Error("invalid_blocks"), "chat.update", times: 2);
+        (await SentWhileSlackLooks(world)).ShouldBeOfType<SendOutcome.Sent>();
+        world.Noor.Posts.ShouldHaveSingleItem().Blocks!.ToJsonString().ShouldContain("slack_file");
+        world.Slack.Files.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_picture_that_Slack_never_looks_at_stays_words_in_one_message()
+    {
+        await using var world = await SlackWorld.Start();
+        world.Slack.Faults.Next(FakeAnswer.Error("invalid_blocks"), "chat.postMessage");
+        world.Slack.Faults.Next(FakeAnswer.Error("invalid_blocks"), "chat.update", times: 100);
+        (await SentWhileSlackLooks(world)).ShouldBeOfType<SendOutcome.Sent>();
         world.Noor.Posts.ShouldHaveSingleItem().Blocks!.ToJsonString().ShouldNotContain("slack_file");
+    }
+
+    /// <summary>By the time of the first look the words have arrived.</summary>
+    private static async Task<SendOutcome> SentWhileSlackLooks(SlackWorld world)
+    {
+        var sending = world.Channel.Send(world.Address, Chart(), CancellationToken.None);
+        await world.Waits.Reached(TimeSpan.FromSeconds(2), 1);
+        world.Noor.Posts.ShouldHaveSingleItem().Blocks!.ToJsonString().ShouldContain("Three bars, the last one highest");
+        world.Waits.Pass(TimeSpan.FromSeconds(4));
+        return await sending;
     }
 
     private static Card Chart() => new(

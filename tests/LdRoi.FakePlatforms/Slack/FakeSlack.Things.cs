@@ -93,7 +93,7 @@ public sealed partial class FakeSlack
         return new JsonObject { ["file_id"] = id, ["upload_url"] = $"{Root}/upload/{id}" };
     }
 
-    internal bool CompleteUpload(string? id) => id is not null && _files.TryGetValue(id, out var file) && file.Complete();
+    internal bool CompleteUpload(string? id, string? channel) => id is not null && _files.TryGetValue(id, out var file) && file.Complete(channel);
 
     private async Task<FakeAnswer> Receive(HttpContext http)
     {
@@ -194,11 +194,18 @@ public sealed class FakeFile(string id, string name, int length, string? altText
 
     public bool IsComplete { get; private set; }
 
+    /// <summary>The channel that it was shared in by itself, apart from messages that show it; null when it is private.</summary>
+    public string? Channel { get; private set; }
+
     internal bool Take(byte[] bytes)
     {
         _bytes = bytes.Length == length ? bytes : null;
         return _bytes is not null;
     }
 
-    internal bool Complete() => IsComplete = _bytes is not null;
+    internal bool Complete(string? channel)
+    {
+        Channel = channel;
+        return IsComplete = _bytes is not null;
+    }
 }

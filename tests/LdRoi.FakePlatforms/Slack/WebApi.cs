@@ -262,7 +262,7 @@ internal sealed class WebApi
             : FakeAnswer.Error("invalid_arguments");
 
     private FakeAnswer.Reply Complete(SlackCall call) =>
-        call.Json("files") is JsonArray { Count: > 0 } files && files.All(file => _slack.CompleteUpload(file!.AsObject().Text("id")))
+        call.Json("files") is JsonArray { Count: > 0 } files && files.All(file => _slack.CompleteUpload(file!.AsObject().Text("id"), call.Text("channel_id") ?? call.Text("channels")))
             ? FakeAnswer.Ok(new JsonObject { ["files"] = files.DeepClone() })
             : FakeAnswer.Error("file_not_found");
 }
