@@ -40,13 +40,17 @@ public sealed class ScanOptionsCard(BotDbContext db, Instruments instruments, Bu
                 [.. ScanOptionsForm.PossibleReminders.Select(day => new Choice(day, ScanTexts.ReminderDay.In(language, day)))],
                 [.. options.Reminders.Split(',', StringSplitOptions.RemoveEmptyEntries)]),
         ]);
-        blocks.Add(new CardInput.SingleChoice(
-            ScanOptionsForm.CommentId, ScanTexts.OptionsComment.In(language),
-            [
-                new Choice(ScanOptionsForm.Asked, ScanTexts.CommentAsked.In(language)),
-                new Choice(ScanOptionsForm.NotAsked, ScanTexts.CommentNotAsked.In(language)),
-            ],
-            options.Comment, IsRequired: true, errors.GetValueOrDefault(ScanOptionsForm.CommentId)));
+        if (instrument.OpenQuestion is not null)
+        {
+            blocks.Add(new CardInput.SingleChoice(
+                ScanOptionsForm.CommentId, ScanTexts.OptionsComment.In(language),
+                [
+                    new Choice(ScanOptionsForm.Asked, ScanTexts.CommentAsked.In(language)),
+                    new Choice(ScanOptionsForm.NotAsked, ScanTexts.CommentNotAsked.In(language)),
+                ],
+                options.Comment, IsRequired: true, errors.GetValueOrDefault(ScanOptionsForm.CommentId)));
+        }
+
         blocks.AddRange(await LeftOut(form, turn, cancellation));
         var title = ScanTexts.OptionsTitle.In(language);
         return new Card(

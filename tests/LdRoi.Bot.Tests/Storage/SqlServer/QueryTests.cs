@@ -87,11 +87,15 @@ public sealed class QueryTests : IDisposable
 
         await LookBack(product);
         await Plan(product);
-        await PlanShortForms(product);
+        await Import(product, "email,name,team\nkept@x.example,Kept,Reminded\n", new ImportOptions());
+        await PlanShortForms(product, "Klantenservice");
+
+        // In no other scan, so that a reminder finds its day free.
+        await PlanShortForms(product, "Reminded");
         await ImportQuestionnaire(product);
         await ComeByTeams(product);
         await ComeBySlack(product);
-        await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\n", new ImportOptions(true, true));
+        await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\nkept@x.example,Kept,Reminded,,,\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
         var mover = product.GetRequiredService<MoveClock>();
         await mover.Advance(TimeSpan.FromHours(1), CancellationToken.None);
@@ -127,9 +131,9 @@ public sealed class QueryTests : IDisposable
     private static async Task Plan(ServiceProvider product) => await Press(product, await Say(product, "new scan"), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
 
     /// <summary>Two scans in shorter forms after each other, the later of which is changed before it starts; on Wednesdays only, so that reminders go out.</summary>
-    private static async Task PlanShortForms(ServiceProvider product)
+    private static async Task PlanShortForms(ServiceProvider product, string name)
     {
-        var team = await Scoped<BotDbContext, TeamId>(product, db => db.Teams.Where(row => row.Name == "Klantenservice").Select(row => row.Id).SingleAsync());
+        var team = await Scoped<BotDbContext, TeamId>(product, db => db.Teams.Where(row => row.Name == name).Select(row => row.Id).SingleAsync());
         await PlanOne("2026-09-09", "2026-09-15");
         await Press(
             product, await PlanOne("2026-09-21", "2026-09-25"), (Verbs.OpenCampaign, []), (Verbs.ChangeScan, []), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
