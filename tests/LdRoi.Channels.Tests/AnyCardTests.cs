@@ -66,7 +66,11 @@ public sealed partial class AnyCardTests
     {
         var rendered = Rendered.Of(card);
         var verbs = card.Actions.Select(action => action.Verb).ToList();
-        rendered.Teams.OfType("Action.Execute").Select(action => action.Text("verb")).ShouldBe(verbs);
+
+        // A dialog opens by a submit only; of all others the submit is the fallback.
+        rendered.Teams.OfType("Action.Execute").Select(action => action.Text("verb"))
+            .ShouldBe(card.Actions.Where(action => !action.OpensDialog).Select(action => action.Verb));
+        rendered.Teams.OfType("Action.Submit").Select(action => action["data"]!["verb"]!.GetValue<string>()).ShouldBe(verbs);
         rendered.Slack.OfType("button").Select(button => button.Text("action_id")).ShouldBe(verbs);
         Verb().Matches(rendered.Html).Select(match => match.Groups[1].Value).ShouldBe(verbs);
 
