@@ -19,7 +19,7 @@ public sealed class ReleaseWave(BotDbContext db, Places places, ReleaseFigures f
             db.AddRange(items);
         }
 
-        var drivers = WaveDrivers.Of(wave.Id, answers, placed, parts);
+        var drivers = WaveDrivers.Of(wave.Id, answers, placed, tree, parts);
         db.AddRange(drivers.Rows);
         db.Add(drivers.In(WaveQuality.Response(wave, answers, placed, parts, careless)));
         await db.SaveChangesAsync(cancellation);

@@ -2,6 +2,7 @@ using LdRoi.Bot.Scan;
 using LdRoi.Measurement;
 using LdRoi.Measurement.Drivers;
 using LdRoi.Measurement.Scan;
+using TeamTree = LdRoi.Bot.People.TeamTree;
 
 namespace LdRoi.Bot.Privacy;
 
@@ -22,7 +23,7 @@ internal sealed class WaveDrivers
     public IReadOnlyList<ReleasedDriver> Rows { get; }
 
     /// <summary>Learning culture is the mean of all outcomes; who lacks one of them, or a factor, does not count.</summary>
-    public static WaveDrivers Of(WaveId wave, WaveAnswers answers, IReadOnlyDictionary<RespondentId, Place> placed, ScanParts parts)
+    public static WaveDrivers Of(WaveId wave, WaveAnswers answers, IReadOnlyDictionary<RespondentId, Place> placed, TeamTree tree, ScanParts parts)
     {
         if (parts.Factors.Count == 0 || parts.Outcomes.Count == 0)
         {
@@ -31,7 +32,9 @@ internal sealed class WaveDrivers
 
         var outcomes = parts.Outcomes.Select(scale => WaveScoring.Scores(scale, answers.Columns)).ToList();
         var factors = parts.Factors.Select(scale => WaveScoring.Scores(scale, answers.Columns)).ToList();
-        var teams = new Dictionary<People.TeamId, int>();
+
+        // Numbered as the tree has them, so that the draws are the same whatever ids people and teams have.
+        var numbers = tree.All.Select((team, number) => (team.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
         var rows = new List<DriverRow>();
         for (var place = 0; place < answers.People.Count; place++)
         {
@@ -41,8 +44,8 @@ internal sealed class WaveDrivers
                 continue;
             }
 
-            var number = teams.TryGetValue(team, out var known) ? known : teams[team] = teams.Count;
-            rows.Add(new DriverRow(number, outcomes.Average(scores => scores[place]!.Value), [.. factors.Select(scores => scores[place]!.Value)]));
+            rows.Add(new DriverRow(
+                numbers[team], outcomes.Average(scores => scores[place]!.Value), [.. factors.Select(scores => scores[place]!.Value)]));
         }
 
         return new WaveDrivers(wave, KeyDrivers.FromRows([.. parts.Factors.Select(scale => scale.Code)], rows, Seed));
