@@ -43,8 +43,8 @@ internal static class MemberView
     private static bool GivesOthersAway(ReleasedFigure figure, double own)
     {
         var (low, high) = figure.Mean is { } mean ? (mean - 0.5, mean + 0.5) : (figure.BandLow!.Value, figure.BandHigh!.Value);
-        return Others(high) <= ScanConstants.LowestScore + ScanConstants.NearlyUnanimousMargin
-            || Others(low) >= ScanConstants.HighestScore - ScanConstants.NearlyUnanimousMargin;
+        var margin = TeamScoring.MarginAtAnEnd(figure.Respondents - 1);
+        return Others(high) <= ScanConstants.LowestScore + margin || Others(low) >= ScanConstants.HighestScore - margin;
 
         double Others(double mean) => ((mean * figure.Respondents) - own) / (figure.Respondents - 1);
     }

@@ -58,7 +58,7 @@ public sealed class ReleasedFigure
     {
         WaveId = WaveId, TeamId = TeamId, ScaleCode = ScaleCode, Respondents = Respondents, Invited = Invited,
         BandLow = band.Low, BandHigh = band.High, PreviousWaveId = PreviousWaveId,
-        ChangeReason = PreviousWaveId is null ? null : Reason.Unanimous,
+        ChangeReason = PreviousWaveId is null ? null : ChangeReason == Reason.NotComparable ? Reason.NotComparable : Reason.Unanimous,
     };
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReleasedFigure>

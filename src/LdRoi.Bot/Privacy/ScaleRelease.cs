@@ -14,6 +14,7 @@ internal sealed class ScaleRelease
     private readonly ILookup<TeamId, KeyValuePair<RespondentId, double>> _direct;
     private readonly ILookup<TeamId, RespondentId> _invited;
     private readonly TreeRelease _release;
+    private readonly IReadOnlyDictionary<RespondentId, Place> _places;
     private readonly IReadOnlyDictionary<RespondentId, double> _all;
     private readonly Dictionary<ScaleRelease, PooledSpread?> _differences = [];
 
@@ -21,7 +22,7 @@ internal sealed class ScaleRelease
         TeamTree tree, IReadOnlyDictionary<RespondentId, Place> places, IReadOnlyDictionary<RespondentId, double> scores, int threshold)
     {
         _tree = tree;
-        _all = scores;
+        (_places, _all) = (places, scores);
         _invited = places.Where(place => place.Value.Team is not null).ToLookup(place => place.Value.Team!.Value, place => place.Key);
         _direct = scores.Where(score => places[score.Key].Team is not null).ToLookup(score => places[score.Key].Team!.Value);
         var groups = tree.All.Select(team => new TreeGroup(
@@ -46,6 +47,24 @@ internal sealed class ScaleRelease
         _tree.WithDescendants(team).Where(below => _release.Groups[Name(below.Id)].DirectCounted).Sum(below => _invited[below.Id].Count());
 
     public Reason? WhyWithheld(Team team) => _release.Groups[Name(team.Id)] is { IsShown: false, Reason: var reason } ? reason : null;
+
+    /// <summary>The scores that are left when readers subtract their own.</summary>
+    public IReadOnlyCollection<double> Others(IEnumerable<KeyValuePair<RespondentId, double>> scores) =>
+        [.. scores.Where(score => !_places[score.Key].IsReader).Select(score => score.Value)];
+
+    /// <summary>The scores that some figure may rest on, by the team that they count in first.</summary>
+    public IEnumerable<IGrouping<TeamId, KeyValuePair<RespondentId, double>>> ScoresByTeam => _direct.Where(team => _release.Groups[Name(team.Key)].DirectCounted);
+
+    /// <summary>The team that somebody counts in, and all around it.</summary>
+    public IEnumerable<TeamId> TeamsOf(RespondentId person)
+    {
+        for (var team = _places.GetValueOrDefault(person)?.Team; team is { } id; team = _tree[id].ParentId)
+        {
+            yield return id;
+        }
+    }
+
+    public IReadOnlyDictionary<RespondentId, double> ScoresIn(TeamId team) => ScoresIn(_tree[team]);
 
     /// <summary>The scores of everybody who counts in the team and below it.</summary>
     public IReadOnlyDictionary<RespondentId, double> ScoresIn(Team team) =>

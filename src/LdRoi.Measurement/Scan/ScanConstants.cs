@@ -18,6 +18,9 @@ public static class ScanConstants
     /// <summary>A mean this near to an end of the scale (in points) leaves hardly any freedom to the single answers. Convention.</summary>
     public const double NearlyUnanimousMargin = 5;
 
+    /// <summary>Two points of a scale of five: what must remain possible of everybody's score.</summary>
+    public const double TwoScalePoints = 50;
+
     /// <summary>Width in points of the band that replaces a unanimous score. Convention.</summary>
     public const int UnanimousBandWidth = 20;
 

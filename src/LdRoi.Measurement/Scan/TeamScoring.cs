@@ -9,7 +9,7 @@ public static class TeamScoring
     /// <param name="scores">One score per person, POMP 0–100, any order.</param>
     /// <param name="pooled">Spread within groups of the same scale and wave, used below 20 people; null when there is none.</param>
     /// <returns>
-    /// No scores: <see cref="Reason.NZero"/>. Equal scores (two or more), or a mean of at most 5 or at least 95: a band and <see cref="Reason.Unanimous"/>.
+    /// No scores: <see cref="Reason.NZero"/>. Equal scores (two or more), or a mean within 5 points of an end, or within 50 / n: a band and <see cref="Reason.Unanimous"/>.
     /// One score: the mean and <see cref="Reason.NOne"/>. Below 20 people without a pooled spread: the mean and <see cref="Reason.NBelowMin"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A score lies outside 0–100 or is not a number.</exception>
@@ -38,10 +38,16 @@ public static class TeamScoring
         // A share of favourable answers of 0 % or 100 % is as telling, but only where that share is shown, and no share is shown beside a scale score.
         // "Everybody's scale score is at least 62.5" is common and leaves every single answer open, so it does not trigger the band here.
         var mean = Descriptive.MeanOf(scores);
-        return (scores.Count > 1 && Descriptive.AreEqual(scores))
-            || mean <= ScanConstants.LowestScore + ScanConstants.NearlyUnanimousMargin + StatisticsConstants.SmallestSpread
-            || mean >= ScanConstants.HighestScore - ScanConstants.NearlyUnanimousMargin - StatisticsConstants.SmallestSpread;
+        var margin = MarginAtAnEnd(scores.Count) + StatisticsConstants.SmallestSpread;
+        return (scores.Count > 1 && Descriptive.AreEqual(scores)) || mean <= ScanConstants.LowestScore + margin || mean >= ScanConstants.HighestScore - margin;
     }
+
+    /// <summary>How near to an end of the scale a mean tells too much: at that distance nobody can be further from the end than two points of a scale of five.</summary>
+    /// <param name="people">People the mean rests on; at least 1.</param>
+    /// <remarks>A single score tells of one person wherever it lies; no margin mends that, only a threshold.</remarks>
+    public static double MarginAtAnEnd(int people) => people <= 1
+        ? ScanConstants.NearlyUnanimousMargin
+        : Math.Max(ScanConstants.NearlyUnanimousMargin, ScanConstants.TwoScalePoints / people);
 
     /// <summary>Throws unless every number is a score.</summary>
     /// <param name="scores">Scores to check.</param>

@@ -76,9 +76,4 @@ internal sealed class ImportWorld : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

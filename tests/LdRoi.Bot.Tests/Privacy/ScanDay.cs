@@ -2,6 +2,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
+using LdRoi.Bot.Tests.World;
 using LdRoi.Measurement.Scan;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,10 +28,10 @@ internal sealed class ScanDay : IDisposable
     });
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
-    private readonly IdSource _ids = new(TimeProvider.System, seed: 7);
+    private readonly IdSource _ids = new(new StandingClock(Begin), seed: 7);
     private readonly List<TeamId> _teams = [];
     private readonly List<PersonId> _people = [];
-    private int _waves;
+    private readonly List<WaveId> _waves = [];
     private Wave? _last;
 
     public ScanDay(MadeOrganisation organisation)
@@ -82,9 +83,10 @@ internal sealed class ScanDay : IDisposable
         }
 
         var teams = db.Teams.ToDictionary(team => team.Id);
-        foreach (var (team, lead) in organisation.Leads)
+        foreach (var team in organisation.Teams)
         {
-            teams[_teams[team]].ManagerId = lead is { } person ? _people[person] : null;
+            teams[_teams[team]].ManagerId = organisation.Leads[team] is { } person ? _people[person] : null;
+            teams[_teams[team]].ParentId = organisation.Parents[team] is { } parent ? _teams[parent] : null;
         }
 
         db.SaveChanges();
@@ -99,11 +101,12 @@ internal sealed class ScanDay : IDisposable
         var wave = new Wave
         {
             Id = WaveId.New(_ids), CampaignId = campaign, InstrumentVersion = Instruments.Current, QuestionsPerCard = 3, Threshold = threshold,
-            State = WaveState.Closed, ClosedAt = Begin.AddDays(90 * ++_waves),
+            State = WaveState.Closed, ClosedAt = Begin.AddDays(90 * (_waves.Count + 1)),
         };
+        _waves.Add(wave.Id);
         db.Add(new Bot.Campaigns.Campaign
         {
-            Id = campaign, Kind = ScanCards.Kind, Name = $"Scan {_waves}", CreatedBy = _people[0], StartsOn = new DateOnly(2026, 9, 1),
+            Id = campaign, Kind = ScanCards.Kind, Name = $"Scan {_waves.Count}", CreatedBy = _people[0], StartsOn = new DateOnly(2026, 9, 1),
             EndsOn = new DateOnly(2026, 9, 21), SendAt = new TimeOnly(9, 30),
         });
         db.Add(wave);
@@ -153,6 +156,26 @@ internal sealed class ScanDay : IDisposable
         return read;
     }
 
+    /// <summary>Everything that one account may read today, of this scan and all before it, through the door that reports use.</summary>
+    public async Task<IReadOnlyList<Read>> ReadBy(int person)
+    {
+        await using var db = Db();
+        var gate = new Gate(db, new Respondents(db, _ids), _ids, TimeProvider.System);
+        var reader = await db.People.SingleAsync(p => p.Id == _people[person]);
+        TeamId[] teams = [.. (await gate.TeamsFor(reader, CancellationToken.None)).Select(team => team.Id)];
+        var read = new List<Read>();
+        for (var wave = 0; wave < _waves.Count && teams.Length > 0; wave++)
+        {
+            read.AddRange((await gate.Of(reader, _waves[wave], teams, CancellationToken.None))
+                .SelectMany(team => team.Select(figure => new Read(wave, _teams.IndexOf(team.Key), figure))));
+        }
+
+        return read;
+    }
+
+    /// <summary>The place of a wave in the order in which they closed.</summary>
+    public int PlaceOf(WaveId wave) => _waves.IndexOf(wave);
+
     public void Dispose() => _connection.Dispose();
 
     private SqliteBotContext Db() => Db(_connection);
@@ -163,3 +186,6 @@ internal sealed class ScanDay : IDisposable
 
 /// <param name="Team">Its number in the made organisation.</param>
 internal sealed record Released(int Team, ReleasedFigure Figure);
+
+/// <param name="Wave">Its place in the order in which waves closed.</param>
+internal sealed record Read(int Wave, int Team, ReleasedFigure Figure);

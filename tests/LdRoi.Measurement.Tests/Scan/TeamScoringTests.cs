@@ -41,12 +41,21 @@ public sealed class TeamScoringTests
     [InlineData(100, 89.5, 94.75, false)]
     public void A_mean_next_to_an_end_of_the_scale_gets_a_band(double low, double high, double mean, bool band)
     {
-        var score = TeamScoring.Score([low, high], _pooled);
+        var score = TeamScoring.Score([.. Enumerable.Repeat(low, 5), .. Enumerable.Repeat(high, 5)], _pooled);
 
         score.Reason.ShouldBe(band ? Reason.Unanimous : Reason.None);
         score.Mean.ShouldBe(band ? null : mean);
         (score.Band is not null).ShouldBe(band);
     }
+
+    // Five people: at 90 nobody can be below 100 − 5 · 10 = 50, so less than two points of a scale of five are left.
+    [Theory]
+    [InlineData(90, true)]
+    [InlineData(89, false)]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void A_mean_of_few_that_leaves_nobody_two_scale_points_gets_a_band(double mean, bool band) =>
+        (TeamScoring.Score([mean - 5, mean - 5, mean, mean + 5, mean + 5], _pooled).Band is not null).ShouldBe(band);
 
     [Fact]
     public void Scores_that_differ_by_rounding_only_are_unanimous() =>
@@ -90,11 +99,11 @@ public sealed class TeamScoringTests
     [Fact]
     public void An_interval_never_leaves_the_scale()
     {
-        var score = TeamScoring.Score([5, 10], new PooledSpread(30, 40, 6));
+        var score = TeamScoring.Score([.. Enumerable.Repeat(5.0, 6), .. Enumerable.Repeat(10.0, 6)], new PooledSpread(60, 40, 6));
 
         score.Interval!.Low.ShouldBe(0);
         double.IsNegative(score.Interval.Low).ShouldBeFalse();
-        TeamScoring.Score([95, 90], new PooledSpread(30, 40, 6)).Interval!.High.ShouldBe(100);
+        TeamScoring.Score([.. Enumerable.Repeat(95.0, 6), .. Enumerable.Repeat(90.0, 6)], new PooledSpread(60, 40, 6)).Interval!.High.ShouldBe(100);
     }
 
     [Theory]
