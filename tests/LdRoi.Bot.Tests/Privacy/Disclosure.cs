@@ -8,14 +8,13 @@ namespace LdRoi.Bot.Tests.Privacy;
 /// </summary>
 internal sealed class Disclosure
 {
-    private const int Least = 5;
-
     private readonly MadeOrganisation _organisation;
     private readonly ILookup<int, int> _direct;
+    private readonly int _least;
 
-    public Disclosure(MadeOrganisation organisation, Scale scale, IReadOnlyList<IReadOnlyDictionary<string, int>> answers)
+    public Disclosure(MadeOrganisation organisation, Scale scale, IReadOnlyList<IReadOnlyDictionary<string, int>> answers, int least = 5)
     {
-        _organisation = organisation;
+        (_organisation, _least) = (organisation, least);
         Answered = [.. Enumerable.Range(0, organisation.People.Count).Where(person => !organisation.People[person].HasLeft
             && 2 * scale.Items.Count(item => answers[person].ContainsKey(item.Id)) >= scale.Items.Count)];
         _direct = Answered.Where(person => CountsIn(person) is not null).ToLookup(person => CountsIn(person)!.Value);
@@ -36,7 +35,7 @@ internal sealed class Disclosure
 
     /// <summary>What would be shown with a threshold alone.</summary>
     public Dictionary<int, int> ThresholdAlone() =>
-        _organisation.Teams.Where(team => Others(In(team)) >= Least).ToDictionary(team => team, team => In(team).Count);
+        _organisation.Teams.Where(team => Others(In(team)) >= _least).ToDictionary(team => team, team => In(team).Count);
 
     /// <summary>
     /// The people behind each shown number, or why that number gives somebody away. What is left of a shown team after all
@@ -54,7 +53,7 @@ internal sealed class Disclosure
             var inside = NearestShown(team, shown).ToList();
             var difference = shown[team] - inside.Sum(below => shown[below]);
             var possible = Remainders(team, inside).Where(rest => rest.Count == difference).ToList();
-            var safe = possible.Where(rest => rest.Count == 0 || Others(rest) >= Least).ToList();
+            var safe = possible.Where(rest => rest.Count == 0 || Others(rest) >= _least).ToList();
             if (safe.Count == 0)
             {
                 leaks.Add($"team {team} less what is shown in it is {difference} people, and too few of them are no readers");
@@ -62,7 +61,7 @@ internal sealed class Disclosure
             else if (possible.Count == 1 && inside.TrueForAll(counted.ContainsKey))
             {
                 counted[team] = [.. safe[0], .. inside.SelectMany(below => counted[below])];
-                if (Others(counted[team]) < Least)
+                if (Others(counted[team]) < _least)
                 {
                     leaks.Add($"team {team} is shown with {Others(counted[team])} others");
                 }
@@ -82,7 +81,7 @@ internal sealed class Disclosure
         foreach (var group in groups)
         {
             var with = remainders.Select(rest => rest.Concat(group).ToList());
-            remainders = [.. Others(group) < Least ? remainders.Concat(with) : with];
+            remainders = [.. Others(group) < _least ? remainders.Concat(with) : with];
         }
 
         return remainders;
