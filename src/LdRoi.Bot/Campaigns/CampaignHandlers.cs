@@ -66,6 +66,6 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons, Organisat
     private static string OpenTitle(string name, Language language)
     {
         var room = CardLimits.ActionTitleLength - CampaignTexts.Open.In(language, "").Length;
-        return CampaignTexts.Open.In(language, name.Length <= room ? name : name[..(room - 1)] + "…");
+        return CampaignTexts.Open.In(language, Shortened.To(name, room));
     }
 }

@@ -64,7 +64,7 @@ internal static class DriverWords
         yield return new CardBlock.Note(ReportTexts.SameSource.In(language));
     }
 
-    public static string Share(double? share, Language language) => share is { } known ? ReportTexts.Percent.In(language, Math.Round(100 * known)) : "–";
+    public static string Share(double? share, Language language) => share is { } known ? ReportTexts.Percent.In(language, Math.Round(100 * known)) : FigureWords.Nothing;
 
     private static CardBlock.Table Weights(ScanReport report, Language language) => new(
         [
@@ -76,16 +76,10 @@ internal static class DriverWords
             row is { ShareLow: { } low, ShareHigh: { } high }
                 ? ReportTexts.PercentWithInterval.In(language, Math.Round(100 * row.Share!.Value), Math.Round(100 * low), Math.Round(100 * high))
                 : Share(row.Share, language),
-            Share(row.ProbabilityFirst, language), Number(row.Correlation, language)])]);
+            Share(row.ProbabilityFirst, language), FigureWords.Decimals(row.Correlation, language)])]);
 
     private static CardBlock.Table Correlations(ScanReport report, Language language) => new(
         [ReportTexts.FactorColumn.In(language), ReportTexts.CorrelationColumn.In(language)],
         [.. report.Release.Drivers.Rows.OrderBy(row => report.NameOf(row.ScaleCode).In(language), StringComparer.Ordinal).Select(row => (IReadOnlyList<string>)[
-            report.NameOf(row.ScaleCode).In(language), Correlation(row, language)])]);
-
-    private static string Correlation(ReleasedDriver row, Language language) => row is { CorrelationLow: { } low, CorrelationHigh: { } high }
-        ? $"{Number(row.Correlation, language)} ({Number(low, language)} – {Number(high, language)})"
-        : Number(row.Correlation, language);
-
-    private static string Number(double value, Language language) => value.ToString("0.00;−0.00", language.Culture());
+            report.NameOf(row.ScaleCode).In(language), FigureWords.Decimals(row.Correlation, row.CorrelationLow, row.CorrelationHigh, language)])]);
 }

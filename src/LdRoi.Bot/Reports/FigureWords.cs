@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Scan;
 using LdRoi.Channels.Cards;
 using LdRoi.Measurement;
 using LdRoi.Measurement.Confidentiality;
@@ -10,6 +11,9 @@ namespace LdRoi.Bot.Reports;
 /// <summary>A released figure in words: the same on every card.</summary>
 internal static class FigureWords
 {
+    /// <summary>Stands in a cell where there is nothing to show.</summary>
+    public const string Nothing = "–";
+
     public static string Score(ReleasedFigure figure, Language language) => figure switch
     {
         { BandLow: { } low, BandHigh: { } high } => ReportTexts.ScoreBand.In(language, low, high),
@@ -23,8 +27,36 @@ internal static class FigureWords
     {
         { BandLow: { } low, BandHigh: { } high } => $"{low}–{high}",
         { Mean: { } mean } => ReportTexts.Score.In(language, mean),
-        _ => "–",
+        _ => Nothing,
     };
+
+    /// <summary>A scale on a card. A band is words only: a bar would show a number that is not there.</summary>
+    /// <param name="words">The score, and whatever else is said of it.</param>
+    public static CardBlock Block(ScaleName name, ReleasedFigure figure, string words, Language language) => figure.Mean is { } mean
+        ? new CardBlock.Bar(name.In(language), mean, words)
+        : new CardBlock.Text($"{name.In(language)}: {words}");
+
+    /// <summary>The first scales of several teams or scans side by side, as many as a table has columns for.</summary>
+    /// <param name="first">What the rows are.</param>
+    public static CardBlock.Table Table(TextKey first, IEnumerable<(string Name, IReadOnlyList<ScaleLine> Lines)> rows, Language language)
+    {
+        var all = rows.ToList();
+        var columns = all.SelectMany(row => row.Lines).DistinctBy(line => line.ScaleCode).Take(CardLimits.TableColumns - 1).ToList();
+        return new CardBlock.Table(
+            [first.In(language), .. columns.Select(line => line.Name.In(language))],
+            [.. all.Select(row => (IReadOnlyList<string>)[Shortened.To(row.Name, CardLimits.TableCellLength), .. columns.Select(column => Of(row.Lines, column.ScaleCode))])]);
+
+        string Of(IReadOnlyList<ScaleLine> lines, string scale) =>
+            lines.FirstOrDefault(line => line.ScaleCode == scale) is { } line ? Cell(line.Figure, language) : Nothing;
+    }
+
+    /// <summary>A coefficient in two decimals.</summary>
+    public static string Decimals(double? value, Language language) => value?.ToString("0.00;−0.00", language.Culture()) ?? Nothing;
+
+    /// <summary>The same with its interval, where it has one.</summary>
+    public static string Decimals(double? value, double? low, double? high, Language language) => low is null || high is null
+        ? Decimals(value, language)
+        : $"{Decimals(value, language)} ({Decimals(low, language)} – {Decimals(high, language)})";
 
     public static string Change(ScaleLine line, Language language)
     {
@@ -45,7 +77,7 @@ internal static class FigureWords
     {
         { Change: { } change, Verdict: { } verdict } => $"{Signed(change, language)}, {Words(verdict).In(language)}",
         { Change: { } change } => Signed(change, language),
-        _ => "–",
+        _ => Nothing,
     };
 
     public static string Answers(ResponseBand response, Language language) => response switch

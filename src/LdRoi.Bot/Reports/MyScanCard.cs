@@ -128,17 +128,15 @@ public sealed class MyScanCard(Buttons buttons, TeamStepWords words)
         yield return new CardBlock.Text(words.ForMember(scan.Step, scan.Instrument, person, language));
     }
 
-    /// <summary>As in the report: a band is words only, because a bar would show a number that is not there.</summary>
     private static CardBlock Figure(MyScan scan, ReleasedFigure figure, Language language)
     {
-        var name = scan.Instrument.Names[figure.ScaleCode].In(language);
         var score = figure.Withheld == Reason.HalfRule ? MyScanTexts.TeamOwnMissing.In(language) : FigureWords.Score(figure, language);
         if (figure is { Change: not null, Verdict: { } verdict } && scan.EarlierName is { } since)
         {
             score = $"{score}, {ReportTexts.ChangeOnly.In(language, FigureWords.Words(verdict).In(language), since)}";
         }
 
-        return figure.Mean is { } mean ? new CardBlock.Bar(name, mean, score) : new CardBlock.Text($"{name}: {score}");
+        return FigureWords.Block(scan.Instrument.Names[figure.ScaleCode], figure, score, language);
     }
 
     private CardAction Button(Person person, string verb, Language language) => buttons.For(

@@ -34,7 +34,7 @@ internal static class QualityWords
                 ],
                 [.. report.Instrument.Scales.Select(scale => scales.FirstOrDefault(one => one.ScaleCode == scale.Code)).OfType<ReleasedScale>()
                     .Select(scale => (IReadOnlyList<string>)[
-                        report.NameOf(scale.ScaleCode).In(language), Alpha(scale, language), Number(scale.Omega, language), scale.Alpha is null ? "–" : $"{scale.People}"])]);
+                        report.NameOf(scale.ScaleCode).In(language), FigureWords.Decimals(scale.Alpha, scale.AlphaLow, scale.AlphaHigh, language), FigureWords.Decimals(scale.Omega, language), scale.Alpha is null ? FigureWords.Nothing : $"{scale.People}"])]);
         }
 
         var flagged = Flagged(report, language);
@@ -66,19 +66,19 @@ internal static class QualityWords
                 Alpha: report.Release.Scales.FirstOrDefault(scale => scale.ScaleCode == pair.Code)?.Alpha))
             .Select(row => (row.Id, Why: string.Join(" · ", Reasons(row.Item, row.Alpha, language))))
             .Where(row => row.Why.Length > 0)
-            .Select(row => new Fact(Shortened(report.Instrument.ItemOf(row.Id).In(language)), row.Why)),
+            .Select(row => new Fact(Shortened.To(report.Instrument.ItemOf(row.Id).In(language), CardLimits.FactNameLength), row.Why)),
     ];
 
     private static IEnumerable<string> Reasons(ReleasedItem? item, double? alpha, Language language)
     {
         if (item?.ItemRest < SmallestItemRest)
         {
-            yield return ReportTexts.ItemLowRest.In(language, Number(item.ItemRest, language));
+            yield return ReportTexts.ItemLowRest.In(language, FigureWords.Decimals(item.ItemRest, language));
         }
 
         if (item?.AlphaWithout >= alpha + AlphaGain)
         {
-            yield return ReportTexts.ItemBetterWithout.In(language, Number(alpha, language), Number(item.AlphaWithout, language));
+            yield return ReportTexts.ItemBetterWithout.In(language, FigureWords.Decimals(alpha, language), FigureWords.Decimals(item.AlphaWithout, language));
         }
 
         if (item?.NoAnswer >= MuchNoAnswer)
@@ -86,13 +86,4 @@ internal static class QualityWords
             yield return ReportTexts.ItemNoAnswer.In(language, Math.Round(100 * item.NoAnswer.Value));
         }
     }
-
-    private static string Alpha(ReleasedScale scale, Language language) => scale is { AlphaLow: { } low, AlphaHigh: { } high }
-        ? $"{Number(scale.Alpha, language)} ({Number(low, language)} – {Number(high, language)})"
-        : Number(scale.Alpha, language);
-
-    private static string Number(double? value, Language language) => value?.ToString("0.00;−0.00", language.Culture()) ?? "–";
-
-    private static string Shortened(string text) =>
-        text.Length <= CardLimits.FactNameLength ? text : text[..(CardLimits.FactNameLength - 1)].TrimEnd() + "…";
 }

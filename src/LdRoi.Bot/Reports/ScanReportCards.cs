@@ -12,7 +12,7 @@ public sealed class ScanReportCards(Buttons buttons)
     {
         List<CardBlock> blocks = [new CardBlock.Note(ReportTexts.Closed.In(language, language.Date(report.Title.EndsOn)))];
         blocks.AddRange(Response(report, language));
-        blocks.AddRange(report.Organisation is [var only] ? Organisation(only, language) : Organisations(report, language));
+        blocks.AddRange(Organisation(report, language));
         blocks.Add(new CardBlock.Text(DriverWords.Finding(report, language), TextTone.Emphasis));
         if (QualityWords.Flagged(report, language) is { Count: > 0 } flagged)
         {
@@ -40,7 +40,7 @@ public sealed class ScanReportCards(Buttons buttons)
                     ],
                     [.. report.Factors.OrderBy(line => ranks.GetValueOrDefault(line.ScaleCode, int.MaxValue)).Select(line => (IReadOnlyList<string>)[
                         line.Name.In(language), DriverWords.Share(report.Release.Drivers.Of(line.ScaleCode)?.Share, language),
-                        FigureWords.Cell(line.Figure, language), ranks.TryGetValue(line.ScaleCode, out var place) ? $"{place}" : "–"])]),
+                        FigureWords.Cell(line.Figure, language), ranks.TryGetValue(line.ScaleCode, out var place) ? $"{place}" : FigureWords.Nothing])]),
                 ReportPictures.Of(report, ranks, language),
                 new CardBlock.Note(ReportTexts.PrioritiesNote.In(language)),
                 new CardBlock.Note(DriverWords.Finding(report, language)),
@@ -53,17 +53,10 @@ public sealed class ScanReportCards(Buttons buttons)
 
     public Card Scans(ScanReport report, Person reader, Language language)
     {
-        var columns = report.Earlier.SelectMany(scan => scan.Indicators).DistinctBy(line => line.ScaleCode).Take(CardLimits.TableColumns - 1).ToList();
         List<CardBlock> blocks =
         [
             new CardBlock.Text(ReportTexts.ScansText.In(language, report.Highest?.Name ?? "")),
-            new CardBlock.Table(
-                [ReportTexts.ScanColumn.In(language), .. columns.Select(line => line.Name.In(language))],
-                [.. report.Earlier.Select(scan => (IReadOnlyList<string>)[
-                    scan.IsSameInstrument ? scan.Title.Name : $"{scan.Title.Name} *",
-                    .. columns.Select(column => scan.Indicators.FirstOrDefault(line => line.ScaleCode == column.ScaleCode) is { } line
-                        ? FigureWords.Cell(line.Figure, language)
-                        : "–")])]),
+            FigureWords.Table(ReportTexts.ScanColumn, report.Earlier.Select(scan => (scan.IsSameInstrument ? scan.Title.Name : $"{scan.Title.Name} *", scan.Indicators)), language),
             .. report.Organisation.Take(1).SelectMany(row => row.Lines).Where(line => line.Level is not null)
                 .Select(line => new CardBlock.Text($"{line.Name.In(language)}: {FigureWords.Change(line, language)}")),
         ];
@@ -95,29 +88,12 @@ public sealed class ScanReportCards(Buttons buttons)
             : FigureWords.Answers(ResponseBand.Of(people, scan.Invited, threshold), language);
     }
 
-    private static IEnumerable<CardBlock> Organisation(TeamRow row, Language language) => row.Lines.SelectMany(line => (IEnumerable<CardBlock>)
-    [
-        line.Figure.Mean is { } mean
-            ? new CardBlock.Bar(line.Name.In(language), mean, FigureWords.Score(line.Figure, language))
-            : new CardBlock.Text($"{line.Name.In(language)}: {FigureWords.Score(line.Figure, language)}"),
-    ]);
-
-    private static IEnumerable<CardBlock> Organisations(ScanReport report, Language language)
+    private static IEnumerable<CardBlock> Organisation(ScanReport report, Language language) => report.Organisation switch
     {
-        if (report.Organisation.Count == 0)
-        {
-            yield break;
-        }
-
-        var columns = report.Organisation[0].Lines.Take(CardLimits.TableColumns - 1).ToList();
-        yield return new CardBlock.Table(
-            [ReportTexts.TeamColumn.In(language), .. columns.Select(line => line.Name.In(language))],
-            [.. report.Organisation.Select(row => (IReadOnlyList<string>)[
-                TeamsReportCard.Shortened(row.Team.Name),
-                .. columns.Select(column => row.Lines.FirstOrDefault(line => line.ScaleCode == column.ScaleCode) is { } line
-                    ? FigureWords.Cell(line.Figure, language)
-                    : "–")])]);
-    }
+        [] => [],
+        [var only] => only.Lines.Select(line => FigureWords.Block(line.Name, line.Figure, FigureWords.Score(line.Figure, language), language)),
+        var several => [FigureWords.Table(ReportTexts.TeamColumn, several.Select(row => (row.Team.Name, row.Lines)), language)],
+    };
 
     /// <summary>Every card leads to the others.</summary>
     private Card Framed(string title, List<CardBlock> blocks, ScanReport report, Person reader, Language language, string shown)

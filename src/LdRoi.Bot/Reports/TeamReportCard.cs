@@ -22,9 +22,8 @@ public sealed class TeamReportCard(Buttons buttons)
             ReportTexts.Notice.In(language));
     }
 
-    /// <summary>A team's name as a button can hold it.</summary>
-    internal static string ButtonTitle(string name) =>
-        name.Length <= CardLimits.ActionTitleLength ? name : name[..(CardLimits.ActionTitleLength - 1)].TrimEnd() + "…";
+    /// <summary>A name as a button can hold it.</summary>
+    internal static string ButtonTitle(string name) => Shortened.To(name, CardLimits.ActionTitleLength);
 
     private IEnumerable<CardAction> Actions(TeamReport report, Person reader, Language language)
     {
@@ -65,10 +64,7 @@ public sealed class TeamReportCard(Buttons buttons)
             report.Lines.Any(line => line.Figure.Low is not null) ? $"{closed} {ReportTexts.Interval.In(language)}" : closed);
         foreach (var line in report.Indicators)
         {
-            // A band is words only: a bar would show a number that is not there.
-            yield return line.Figure.Mean is { } mean
-                ? new CardBlock.Bar(line.Name.In(language), mean, FigureWords.Score(line.Figure, language))
-                : new CardBlock.Text($"{line.Name.In(language)}: {FigureWords.Score(line.Figure, language)}");
+            yield return FigureWords.Block(line.Name, line.Figure, FigureWords.Score(line.Figure, language), language);
         }
 
         yield return ReportPictures.Of(report, language);

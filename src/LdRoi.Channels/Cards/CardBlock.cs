@@ -59,9 +59,7 @@ public abstract record CardBlock
     public sealed record Drawing(IPicture Picture) : CardBlock
     {
         /// <summary>Names that people chose are in it, so it may be longer than a platform takes.</summary>
-        internal string AlternativeText => Picture.AlternativeText is { Length: > CardLimits.AlternativeTextLength } tooLong
-            ? tooLong[..(CardLimits.AlternativeTextLength - 1)] + "…"
-            : Picture.AlternativeText;
+        internal string AlternativeText => Shortened.To(Picture.AlternativeText, CardLimits.AlternativeTextLength);
 
         internal Text Words => new(AlternativeText);
 
