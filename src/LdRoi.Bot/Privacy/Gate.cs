@@ -8,14 +8,20 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>The only door from answers to readers: what was released of closed waves, to those who may read it now.</summary>
 public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids, TimeProvider time)
 {
+    private TeamTree? _teams;
+
     /// <summary>The teams whose figures a person may read today, highest first; empty for most people.</summary>
     public async Task<IReadOnlyList<Team>> TeamsFor(Person reader, CancellationToken cancellation)
     {
-        var tree = await TeamTree.Load(db, cancellation);
+        var tree = await Teams(cancellation);
         return reader.Role == Role.LearningProfessional
             ? [.. tree.All.OrderBy(tree.DepthOf)]
             : tree.LedByWithDescendants(reader.Id);
     }
+
+    /// <summary>The teams that somebody leads and those below them, highest first, whatever else they may read.</summary>
+    public async Task<IReadOnlyList<Team>> TeamsLedBy(Person lead, CancellationToken cancellation) =>
+        (await Teams(cancellation)).LedByWithDescendants(lead.Id);
 
     /// <summary>The last closed wave in which the team took part, with what was released of it; null when there is none.</summary>
     /// <exception cref="UnauthorizedAccessException">The reader may not read this team: callers offer only what may be read.</exception>
@@ -135,6 +141,9 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
         var items = await db.Set<ReleasedItem>().AsNoTracking().Where(i => i.WaveId == wave.Id).ToListAsync(cancellation);
         return new ScanRelease(wave, scan, scales, items, await DriversIn(wave.Id, cancellation));
     }
+
+    /// <summary>Read once for a turn: all of it asks of the same teams.</summary>
+    private async Task<TeamTree> Teams(CancellationToken cancellation) => _teams ??= await TeamTree.Load(db, cancellation);
 
     private Task<bool> HasReadAnother(PersonId reader, WaveId wave, TeamId team, CancellationToken cancellation) =>
         db.Set<ReleaseView>().AnyAsync(view => view.ReaderId == reader && view.WaveId == wave && view.TeamId != team, cancellation);

@@ -17,6 +17,7 @@ internal sealed class ScaleRelease
     private readonly IReadOnlyDictionary<RespondentId, Place> _places;
     private readonly IReadOnlyDictionary<RespondentId, double> _all;
     private readonly Dictionary<ScaleRelease, PooledSpread?> _differences = [];
+    private readonly Dictionary<TeamId, TeamScores> _scores = [];
 
     public ScaleRelease(
         TeamTree tree, IReadOnlyDictionary<RespondentId, Place> places, IReadOnlyDictionary<RespondentId, double> scores, int threshold)
@@ -64,12 +65,17 @@ internal sealed class ScaleRelease
         }
     }
 
-    public IReadOnlyDictionary<RespondentId, double> ScoresIn(TeamId team) => ScoresIn(_tree[team]);
-
     /// <summary>The scores of everybody who counts in the team and below it.</summary>
-    public IReadOnlyDictionary<RespondentId, double> ScoresIn(Team team) =>
-        _tree.WithDescendants(team).Where(below => _release.Groups[Name(below.Id)].DirectCounted)
-            .SelectMany(below => _direct[below.Id]).ToDictionary(score => score.Key, score => score.Value);
+    public TeamScores ScoresIn(TeamId team)
+    {
+        if (!_scores.TryGetValue(team, out var scores))
+        {
+            _scores[team] = scores = new TeamScores(
+                _tree.WithDescendants(_tree[team]).Where(below => _release.Groups[Name(below.Id)].DirectCounted).SelectMany(below => _direct[below.Id]));
+        }
+
+        return scores;
+    }
 
     /// <summary>The spread within teams of each person's change since an earlier wave.</summary>
     public PooledSpread? PooledDifferences(ScaleRelease earlier)

@@ -46,7 +46,7 @@ public sealed class TeamSteps(Gate gate, BotDbContext db, Instruments instrument
 
     /// <summary>The team, when the person leads it or one above it.</summary>
     public async Task<Team?> Led(Person lead, TeamId id, CancellationToken cancellation) =>
-        (await TeamTree.Load(db, cancellation)).LedByWithDescendants(lead.Id).FirstOrDefault(team => team.Id == id);
+        (await gate.TeamsLedBy(lead, cancellation)).FirstOrDefault(team => team.Id == id);
 
     /// <summary>Null when no scan of the team has closed.</summary>
     public async Task<TeamStepState?> Of(Team led, CancellationToken cancellation)
