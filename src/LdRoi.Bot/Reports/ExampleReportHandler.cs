@@ -8,7 +8,7 @@ using LdRoi.Measurement.Scan;
 namespace LdRoi.Bot.Reports;
 
 /// <summary>Shows the planner what a manager will get, with made-up numbers: before anybody has answered there are no others.</summary>
-public sealed class ExampleReportHandler(Instruments instruments, TeamReportCard card, PrivacyOptions privacy, Buttons buttons, TimeProvider time) : IVerbHandler
+public sealed class ExampleReportHandler(PlannedInstrument planned, TeamReportCard card, PrivacyOptions privacy, Buttons buttons, TimeProvider time) : IVerbHandler
 {
     private static readonly (int Mean, int Change, Verdict Verdict)[] MadeUp =
         [(58, -6, Verdict.ProbablyWorse), (66, 1, Verdict.MuchTheSame), (71, 9, Verdict.ClearlyBetter)];
@@ -18,18 +18,18 @@ public sealed class ExampleReportHandler(Instruments instruments, TeamReportCard
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
         var language = turn.Language;
-        var instrument = await instruments.Get(Instruments.Current, cancellation);
+        var instrument = await planned.Of(turn, cancellation);
         var team = new Team { Id = default, Name = ReportTexts.ExampleTeam.In(language), NameKey = "" };
         List<ScaleLine> lines =
         [
-            .. instrument.Indicators.Zip(MadeUp, (scale, made) => new ScaleLine(
+            .. (instrument.Indicators.Any() ? instrument.Indicators : instrument.Factors).Zip(MadeUp, (scale, made) => new ScaleLine(
                 scale.Code, instrument.Names[scale.Code], Figure(scale.Code, made), ReportTexts.ExampleBefore.In(language))),
         ];
         var report = new TeamReport(
             team, ReportTexts.ExampleScan.In(language), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), privacy.Threshold,
             lines, Factors: [], TeamAdvice.Of(lines, [], ReleasedDrivers.None), HeaviestFactor: null, LargerTeam: null, HasTeamsInside: false, IsDemo: false)
         {
-            IsShipped = true,
+            IsShipped = instrument.Version == Instruments.Current,
         };
         var shown = card.Of(report, TeamStepPart.Nothing, turn.Person, language);
         return new Card(

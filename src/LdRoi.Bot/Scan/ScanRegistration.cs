@@ -20,6 +20,7 @@ internal static class ScanRegistration
         .AddScoped<ScanOptionsCard>()
         .AddScoped<ScanPreview>()
         .AddScoped<CheckNewScan>()
+        .AddScoped<PlannedInstrument>()
         .AddScoped<OpenWave>()
         .AddScoped<CloseWave>()
         .AddScoped<IDeliveryContent, ScanContent>()

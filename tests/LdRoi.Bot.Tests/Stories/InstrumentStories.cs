@@ -43,6 +43,8 @@ public abstract class InstrumentStories(Scene scene) : Story(scene)
         (await planner.Presses(Verbs.PreviewScan, energy)).Says("Energy at work (energy-1.0.0)", "donderdag 10 september");
         (await planner.Presses(Verbs.ScanAsEmployee)).Says("Na een werkdag heb ik nog energie over.", "Een beetje eens", "van de 4 vragen");
         await planner.Presses(Verbs.ShowScanPreview);
+        (await planner.Presses(Verbs.ScanAsManager)).Says("Aandacht");
+        await planner.Presses(Verbs.ShowScanPreview);
 
         // Nobody uses it yet: an operator mends a word, and the planner sees it at once.
         (await world.Imports(InstrumentGuide.With("Na een werkdag", "Na mijn werkdag"))).Said.ShouldStartWith("Replaced: ");
