@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Operations;
 public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisposable
 {
     /// <summary>Also when nothing is known to be due: what one step makes may be due before the next.</summary>
-    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(6);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
