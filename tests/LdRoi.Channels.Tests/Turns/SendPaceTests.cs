@@ -1,12 +1,12 @@
-using LdRoi.Channels.Slack;
+using LdRoi.Channels.Turns;
 using Xunit.Abstractions;
 
-namespace LdRoi.Channels.Tests.Slack;
+namespace LdRoi.Channels.Tests.Turns;
 
 /// <summary>The sender finds the limit that nobody knows.</summary>
-public sealed class PaceTests(ITestOutputHelper output)
+public sealed class SendPaceTests(ITestOutputHelper output)
 {
-    /// <summary>A day of a large wave against a workspace that takes so many a minute and says when it is too much.</summary>
+    /// <summary>A day of a large wave against a place that takes so many a minute and says when it is too much.</summary>
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
@@ -15,7 +15,7 @@ public sealed class PaceTests(ITestOutputHelper output)
     [InlineData(890)]
     public void Over_a_day_most_of_a_hidden_limit_is_used_and_hardly_a_call_is_refused(int perMinute)
     {
-        var pace = new SlackPace(3);
+        var pace = new SendPace(3, 15);
         var (now, end) = (TimeSpan.Zero, TimeSpan.FromHours(8));
         var (window, sent, refused, calls) = (new Queue<TimeSpan>(), 0, 0, 0);
         while (now < end)
@@ -46,9 +46,9 @@ public sealed class PaceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void It_begins_slowly_grows_by_a_tenth_a_quiet_minute_and_never_beyond_five_times_the_start()
+    public void It_begins_slowly_grows_by_a_tenth_a_quiet_minute_and_never_beyond_the_most()
     {
-        var pace = new SlackPace(3);
+        var pace = new SendPace(3, 15);
         pace.PerSecond.ShouldBe(3);
         pace.Take(TimeSpan.FromSeconds(61));
         pace.PerSecond.ShouldBe(3.3, 0.001);
@@ -65,7 +65,7 @@ public sealed class PaceTests(ITestOutputHelper output)
     [Fact]
     public void However_often_it_is_too_much_messages_still_go_out()
     {
-        var pace = new SlackPace(3);
+        var pace = new SendPace(3, 15);
         for (var time = 0; time < 20; time++)
         {
             pace.Slow(TimeSpan.FromSeconds(time));

@@ -1,13 +1,13 @@
-namespace LdRoi.Channels.Slack;
+namespace LdRoi.Channels.Turns;
 
 /// <summary>
-/// How fast messages go out to one workspace, whose limit nobody knows: a little faster each quiet minute, half as fast
-/// once Slack says that it is too much. Back towards what was too much it goes fast, and past it slowly.
+/// How fast messages go out to one place, whose limit nobody knows for certain: a little faster each quiet minute, half as fast
+/// once the platform says that it is too much. Back towards what was too much it goes fast, and past it slowly.
 /// </summary>
 /// <param name="start">Messages a second.</param>
-internal sealed class SlackPace(double start)
+/// <param name="most">Never more than this.</param>
+internal sealed class SendPace(double start, double most)
 {
-    private const double MostTimesStart = 5;
     private const double LeastPerSecond = 0.5;
     private const double Growth = 1.10;
     private const double GrowthNearCeiling = 1.005;
@@ -48,7 +48,7 @@ internal sealed class SlackPace(double start)
 
     private void Grow(TimeSpan now)
     {
-        // An idle workspace does not become faster by being idle: one step for however long it was quiet.
+        // An idle place does not become faster by being idle: one step for however long it was quiet.
         if (now - _grewAt < Quiet)
         {
             return;
@@ -56,7 +56,7 @@ internal sealed class SlackPace(double start)
 
         var near = NearCeiling * _ceiling;
         PerSecond = Math.Min(
-            _start * MostTimesStart,
+            most,
             double.IsPositiveInfinity(_ceiling) ? PerSecond * Growth : PerSecond < near ? near : PerSecond * GrowthNearCeiling);
         _grewAt = now;
     }
