@@ -35,6 +35,8 @@ internal static class ConversationTexts
 
     public static TextKey DoesCampaigns { get; } = Source.Key();
 
+    public static TextKey DoesReach { get; } = Source.Key();
+
     public static TextKey WelcomeTitle { get; } = Source.Key();
 
     public static TextKey WelcomeOrganisation { get; } = Source.Key();

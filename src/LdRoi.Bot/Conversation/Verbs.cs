@@ -38,6 +38,7 @@ public static class Verbs
     public const string StartScan = "scan.start";
     public const string CancelScan = "scan.cancel";
     public const string Campaigns = "campaigns";
+    public const string Reach = "reach";
     public const string OpenCampaign = "campaign.open";
     public const string PauseCampaign = "campaign.pause";
     public const string ResumeCampaign = "campaign.resume";
@@ -90,6 +91,7 @@ public static class Verbs
         new(StartScan, WhoMay.LearningProfessionals),
         new(CancelScan, WhoMay.LearningProfessionals),
         new(Campaigns, WhoMay.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
+        new(Reach, WhoMay.LearningProfessionals, new(["reach"], ["bereik"]), ConversationTexts.DoesReach),
         new(OpenCampaign, WhoMay.LearningProfessionals),
         new(PauseCampaign, WhoMay.LearningProfessionals),
         new(ResumeCampaign, WhoMay.LearningProfessionals),

@@ -3,6 +3,7 @@ using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Slack;
+using LdRoi.Channels.Teams;
 
 namespace LdRoi.Bot.Operations;
 
@@ -150,7 +151,41 @@ internal static class CommandLine
             await Console.Out.WriteAsync(manifest);
             return 0;
         }));
-        return new Command("manifest", "Prints what a chat platform needs to install the app.") { slack };
+        return new Command("manifest", "Makes what a chat platform needs to install the app.") { slack, TeamsManifest() };
+    }
+
+    private static Command TeamsManifest()
+    {
+        var app = new Option<string>("--app-id") { Description = "The application (client) id of the bot's registration.", Required = true };
+        var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
+        var to = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "teams.zip" };
+        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to };
+        teams.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            byte[] package;
+            try
+            {
+                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!);
+            }
+            catch (ArgumentException wrong)
+            {
+                throw new OperatorException(wrong.Message);
+            }
+
+            var file = parsed.GetValue(to)!;
+            try
+            {
+                await File.WriteAllBytesAsync(file, package, cancellation);
+            }
+            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+            {
+                throw new OperatorException($"--out is '{file}', which cannot be written.");
+            }
+
+            await Console.Out.WriteLineAsync($"{file} can be uploaded in the Teams admin center; docs/teams.md says where.");
+            return 0;
+        }));
+        return teams;
     }
 
     private static Setup NewSetup()

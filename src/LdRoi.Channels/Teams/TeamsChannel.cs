@@ -11,6 +11,8 @@ internal sealed class TeamsChannel(ConnectorClient connector, LatestServiceUrls 
 
     public ChannelKind Kind => ChannelKind.Teams;
 
+    public DateTimeOffset? RestsUntil(string tenant) => pauses.Until(tenant);
+
     /// <summary>When Teams no longer knows the conversation, or no longer there, it is tried once where it should be now.</summary>
     public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
     {

@@ -27,6 +27,9 @@ internal static class TeamsConstants
     /// <inheritdoc cref="SendsPerSecond"/>
     public const double MostSendsPerSecond = 45;
 
+    /// <summary>Of Graph, which counts apart from messages.</summary>
+    public const double InstallsPerSecond = 20;
+
     /// <summary>So far a few sends may run ahead of their pace.</summary>
     public static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(200);
 

@@ -27,6 +27,9 @@ public sealed class TeamsOptions
     /// <summary><c>Public</c>, which also serves GCC, or <c>UsGovernment</c>.</summary>
     public string Cloud { get; set; } = "Public";
 
+    /// <summary>The app's id in the organisation's catalogue; with it the service installs itself for people through Microsoft Graph.</summary>
+    public string CatalogAppId { get; set; } = "";
+
     /// <summary>A stand-in for Microsoft's login and connector on this machine; Development only.</summary>
     public string StandIn { get; set; } = "";
 
@@ -36,7 +39,7 @@ public sealed class TeamsOptions
     /// <summary>Whether anything at all is filled in.</summary>
     public bool IsBegun =>
         AllowedTenants.Count > 0
-        || new[] { AppId, AppType, TenantId, AppSecret, Certificate, CertificatePassword, StandIn }.Any(value => !string.IsNullOrWhiteSpace(value));
+        || new[] { AppId, AppType, TenantId, AppSecret, Certificate, CertificatePassword, CatalogAppId, StandIn }.Any(value => !string.IsNullOrWhiteSpace(value));
 
     public bool HasKnownAppType => AppType == "SingleTenant" || HasManagedIdentity;
 
@@ -62,7 +65,7 @@ public sealed class TeamsOptions
     public string? Wrong(bool isDevelopment) =>
         !HasKnownAppType ? $"Teams:AppType is '{AppType}'. Use SingleTenant or {ManagedIdentity}, as the bot's registration has it."
         : TeamsCloud.Named(Cloud) is null ? $"Teams:Cloud is '{Cloud}'. Use Public or UsGovernment."
-        : new[] { AppId, TenantId }.Concat(AllowedTenants).FirstOrDefault(id => !Guid.TryParse(id, out var read) || read == Guid.Empty) is { } id
+        : new[] { AppId, TenantId, CatalogAppId.Length > 0 ? CatalogAppId : AppId }.Concat(AllowedTenants).FirstOrDefault(id => !Guid.TryParse(id, out var read) || read == Guid.Empty) is { } id
             ? $"'{id}' under Teams is no id of Microsoft's directory, such as 7e000000-0000-4000-8000-00000000c001. Copy it from the registration."
         : Certificate.Length > 0 && !File.Exists(Certificate) ? $"Teams:Certificate is '{Certificate}', and there is no such file."
         : Certificate.Length > 0 && AppSecret.Length > 0 ? "Teams:AppSecret and Teams:Certificate exclude each other. Give one of them."

@@ -38,7 +38,16 @@ public static class TeamsRegistration
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<IChannel, TeamsChannel>();
-        return mode == TeamsMode.Authenticated ? services.AddTokens(options, cloud) : services;
+        if (mode == TeamsMode.Authenticated)
+        {
+            services.AddTokens(options, cloud);
+            if (options.CatalogAppId.Length > 0)
+            {
+                services.AddSingleton<IInstaller>(provider => Installer(provider, options, cloud));
+            }
+        }
+
+        return services;
     }
 
     /// <summary>Serves <c>POST /api/messages</c>; needs <see cref="AddTeams"/>.</summary>
@@ -65,6 +74,19 @@ public static class TeamsRegistration
                 provider.GetRequiredService<SigningKeys>(), cloud.Issuer, options.AppId, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new BotTokens(
                 BotTokens.With(options, cloud.Audience, cloud.Authority, provider.GetRequiredService<MsalHttp>()), provider.GetRequiredService<RealTime>()));
+    }
+
+    private static GraphInstaller Installer(IServiceProvider provider, TeamsOptions options, TeamsCloud cloud)
+    {
+        var graph = options.StandInAddress ?? cloud.Graph;
+        var time = provider.GetRequiredService<RealTime>();
+        var tokens = new BotTokens(
+            BotTokens.With(options, cloud.Graph.GetLeftPart(UriPartial.Authority), cloud.Authority, provider.GetRequiredService<MsalHttp>()), time);
+        var bearer = new BearerHandler(
+            tokens, uri => uri.Scheme == graph.Scheme && uri.Authority == graph.Authority, options.StandInAddress is null ? TeamsHttp.NewPublicHandler() : TeamsHttp.NewHandler());
+        return new GraphInstaller(
+            new HttpMessageInvoker(bearer), graph, options.CatalogAppId, provider.GetRequiredService<TimeProvider>(), time,
+            provider.GetRequiredService<ILogger<GraphInstaller>>());
     }
 
     private static HttpMessageHandler Handler(IServiceProvider provider)

@@ -58,6 +58,7 @@ internal static class AuthorisationOracle
         scan.start              -        no        no       yes       no             -
         scan.cancel             -        no        no       yes       no             -
         campaigns               -        no        no       yes       no             -
+        reach                   -        no        no       yes       no             -
         campaign.open           -        no        no       yes       no             -
         campaign.pause          -        no        no       yes       no             -
         campaign.resume         -        no        no       yes       no             -

@@ -90,7 +90,7 @@ internal static class IdentityRoutes
             : (string?)http.Request.RouteValues["tenant"] != teams.Options.TenantId ? (400, "invalid_request")
             : form["client_id"] != teams.Options.AppId ? (400, "unauthorized_client")
             : !hasCredential ? (401, "invalid_client")
-            : form["scope"] != Scope ? (400, "invalid_scope")
+            : form["scope"] != Scope && form["scope"] != GraphRoutes.Scope ? (400, "invalid_scope")
             : null;
     }
 
