@@ -9,7 +9,7 @@ namespace LdRoi.Channels.Teams;
 /// <c>POST /api/messages</c>, the one address that Teams knows of a bot. Refusals have no body. What is newer than this
 /// code is acknowledged and passed over, since the platform adds activity types at any time.
 /// </summary>
-internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, LatestServiceUrls latest)
+internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, TenantRegions regions)
 {
     private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate", "conversationUpdate"];
 
@@ -79,7 +79,7 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, Lates
             return;
         }
 
-        latest.Note(activity);
+        regions.Note(activity);
 
         var (status, reply) = isKnown ? await turns.Take(activity) : (StatusCodes.Status200OK, null);
         context.Response.StatusCode = status;

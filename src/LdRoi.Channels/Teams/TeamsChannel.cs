@@ -5,7 +5,7 @@ using LdRoi.Channels.Turns;
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Teams, as the product sends to it: no faster than a tenant takes, and not where nothing would arrive.</summary>
-internal sealed class TeamsChannel(ConnectorClient connector, LatestServiceUrls latest, TeamsPauses pauses, RealTime time) : IChannel
+internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regions, TeamsPauses pauses, RealTime time) : IChannel
 {
     private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
 
@@ -66,7 +66,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, LatestServiceUrls 
     }
 
     private ChatAddress? Moved(ChatAddress address) =>
-        latest.Of(address.Tenant, address.ServiceUrl) is { } moved ? address with { ServiceUrl = moved } : null;
+        regions.Of(address.Tenant, address.ServiceUrl) is { } moved ? address with { ServiceUrl = moved } : null;
 
     private async Task<SendOutcome> SendAnew(ChatAddress address, OutgoingActivity activity, CancellationToken cancellation)
     {

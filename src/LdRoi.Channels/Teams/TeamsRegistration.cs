@@ -25,7 +25,7 @@ public static class TeamsRegistration
             .AddSingleton(new ServiceUrls(mode == TeamsMode.Local || options.StandInAddress is not null ? null : cloud.Hosts))
             .AddSingleton<RefusalLog>()
             .AddSingleton<TeamsPauses>()
-            .AddSingleton<LatestServiceUrls>()
+            .AddSingleton<TenantRegions>()
             .AddSingleton<ConnectorOutcomes>()
             .AddSingleton(provider => new TeamsGuard(
                 provider.GetService<InboundTokens>(), provider.GetRequiredService<ServiceUrls>(), options, provider.GetRequiredService<RefusalLog>()))

@@ -27,6 +27,12 @@ public sealed record ScaleChart(string Title, IReadOnlyList<ScaleChart.Row> Indi
         }
     }
 
+    /// <summary>Only where every scale has a number: a band is no bar.</summary>
+    public Chart? Chart => Rows.All(row => row.Figure is ChartFigure.Score)
+        ? new Chart(Title, [.. Rows.Select(row => new ChartBar(
+            $"{row.Name}: {((ChartFigure.Score)row.Figure).WithInterval(Language)}", ((ChartFigure.Score)row.Figure).Mean))])
+        : null;
+
     private IEnumerable<Row> Rows => Indicators.Concat(Factors);
 
     private bool HasGroups => Indicators.Count > 0 && Factors.Count > 0;

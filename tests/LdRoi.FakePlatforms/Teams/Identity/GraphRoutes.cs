@@ -8,7 +8,8 @@ namespace LdRoi.FakePlatforms.Teams;
 /// <summary>The one call of Microsoft Graph: a bot that may, installs itself for somebody of the tenant.</summary>
 internal static class GraphRoutes
 {
-    public const string Scope = "https://graph.microsoft.com/.default";
+    public const string Audience = "https://graph.microsoft.com";
+    public const string Scope = Audience + "/.default";
 
     public static void Map(IEndpointRouteBuilder app, FakeTeams teams) =>
         app.MapPost("/v1.0/users/{user}/teamwork/installedApps", http => Install(http, teams));

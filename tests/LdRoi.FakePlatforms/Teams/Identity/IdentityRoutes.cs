@@ -102,7 +102,8 @@ internal static class IdentityRoutes
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)lifetime.TotalSeconds,
             ["ext_expires_in"] = (int)lifetime.TotalSeconds,
-            ["access_token"] = teams.Tokens.HandOut(form["client_id"].ToString(), lifetime),
+            ["access_token"] = teams.Tokens.HandOut(
+                form["client_id"].ToString(), lifetime, form["scope"] == GraphRoutes.Scope ? GraphRoutes.Audience : ConnectorTokens.Audience),
         };
     }
 

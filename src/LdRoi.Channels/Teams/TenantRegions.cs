@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Where each tenant's conversations are served, as it was last heard with a valid token. It moves without a word.</summary>
-internal sealed class LatestServiceUrls
+internal sealed class TenantRegions
 {
     private readonly ConcurrentDictionary<string, string> _latest = new(StringComparer.Ordinal);
 
