@@ -1,6 +1,6 @@
-using LdRoi.Bot.Privacy;
 using LdRoi.FakePlatforms.Teams;
 using Microsoft.EntityFrameworkCore;
+using Answer = LdRoi.Bot.Privacy.Answer;
 
 namespace LdRoi.Bot.Benchmarks;
 

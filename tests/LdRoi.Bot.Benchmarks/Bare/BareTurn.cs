@@ -53,7 +53,7 @@ internal sealed class BareTurn : IAsyncDisposable
                     return Task.CompletedTask;
                 },
                 cancellation);
-            return Results.Bytes(reply, "application/json; charset=utf-8");
+            return TypedResults.Bytes(reply, "application/json; charset=utf-8");
         });
         await app.StartAsync();
         return new BareTurn(app, product, folder, cards);

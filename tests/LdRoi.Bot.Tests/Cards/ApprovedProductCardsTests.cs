@@ -14,7 +14,7 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
     [
         "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignPaused", "CampaignPlanned", "CampaignRetracted", "CampaignRunning", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
         "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "MyScan", "MyScanNothing", "MyScanOfLead", "MyScanRunning", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfTwo", "NewScanOptionsWithoutForms", "NewScanPreviewOfAnother", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
-        "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
+        "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Reach", "Report", "ReportNotComparable",
         "ReportComments", "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority",
         "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality",
         "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen", "ScanOwnWords", "ScanOwnWordsRemoved",

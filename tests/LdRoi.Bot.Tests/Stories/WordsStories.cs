@@ -15,7 +15,7 @@ public abstract class WordsStories(Scene scene) : Story(scene)
     [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan" })]
     [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams" })]
     [InlineData(
-        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes" })]
+        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes", "bereik" })]
     public async Task Help_lists_what_this_person_can_do_today_and_each_of_it_works(string name, string[] commands)
     {
         await using var world = await Office();
