@@ -13,7 +13,11 @@ internal static class AdaptiveChart
     {
         ["type"] = "Chart.HorizontalBar",
         ["title"] = VisibleText.OnOneLine(chart.Title),
-        ["data"] = CardJson.Array(chart.Bars.Select(bar => new JsonObject { ["x"] = VisibleText.OnOneLine(bar.Name), ["y"] = Math.Round(bar.Score) })),
+        ["data"] = CardJson.Array(chart.Bars.Select(bar => new JsonObject
+        {
+            // One colour for all: by itself Teams gives each bar another, which would mean nothing.
+            ["x"] = VisibleText.OnOneLine(bar.Name), ["y"] = Math.Round(bar.Score), ["color"] = "categoricalBlue",
+        })),
         ["fallback"] = otherwise,
     };
 }
