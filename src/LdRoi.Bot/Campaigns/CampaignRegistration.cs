@@ -6,6 +6,8 @@ internal static class CampaignRegistration
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<Audience>()
+        .AddScoped<CheckTeams>()
+        .AddScoped<TeamInputs>()
         .AddScoped<CampaignCard>()
         .AddVerb<CampaignsHandler>()
         .AddVerb<OpenCampaignHandler>()

@@ -116,4 +116,12 @@ internal static class ConversationTexts
     public static TextKey DoesReportScan { get; } = Source.Key();
 
     public static TextKey DoesMyScan { get; } = Source.Key();
+
+    public static TextKey DoesMyHabits { get; } = Source.Key();
+
+    public static TextKey DoesSnooze { get; } = Source.Key();
+
+    public static TextKey DoesPause { get; } = Source.Key();
+
+    public static TextKey DoesNewHabits { get; } = Source.Key();
 }

@@ -49,6 +49,39 @@ public static class Verbs
     public const string WhySeesScan = "scan.why";
     public const string WriteComment = "scan.comment";
     public const string SaveComment = "scan.comment.save";
+    public const string NewHabits = "habits.new";
+    public const string PreviewHabits = "habits.preview";
+    public const string HabitsAsEmployee = "habits.preview.employee";
+    public const string EditHabits = "habits.edit";
+    public const string HabitOptions = "habits.options";
+    public const string SaveHabitOptions = "habits.options.save";
+    public const string ChangeHabits = "habits.change";
+    public const string StartHabits = "habits.start";
+    public const string CancelHabits = "habits.cancel";
+    public const string MyHabits = "my.habits";
+    public const string MakeHabit = "habit.make";
+    public const string ChooseHabit = "habit.choose";
+    public const string DeclineHabit = "habit.decline";
+    public const string SaveHabit = "habit.save";
+    public const string KeepHabit = "habit.save.anyway";
+    public const string PictureHabit = "habit.picture";
+    public const string DidHabit = "habit.did";
+    public const string NotToday = "habit.not";
+    public const string NoChance = "habit.nochance";
+    public const string HelpHabit = "habit.help";
+    public const string RateHabit = "habit.rate";
+    public const string CheckHabit = "habit.check";
+    public const string OpenHabit = "habit.open";
+    public const string DidToday = "habit.today";
+    public const string ChangeHabit = "habit.change";
+    public const string ResumeHabit = "habit.resume";
+    public const string EndHabit = "habit.end";
+    public const string AgreeAsBuddy = "habit.buddy.agree";
+    public const string RefuseAsBuddy = "habit.buddy.refuse";
+    public const string AnswerMirror = "habit.mirror";
+    public const string Snooze = "snooze";
+    public const string Pause = "pause";
+    public const string PauseFor = "pause.for";
 
     public static IReadOnlyList<VerbRule> All { get; } =
     [
@@ -67,6 +100,30 @@ public static class Verbs
         new(WhySeesScan, WhoMay.Everyone),
         new(WriteComment, WhoMay.Everyone),
         new(SaveComment, WhoMay.Everyone),
+        new(MyHabits, WhoMay.Everyone, new(["my habits", "my habit"], ["mijn gewoonten", "mijn gewoonte"]), ConversationTexts.DoesMyHabits),
+        new(Snooze, WhoMay.Everyone, new(["snooze"], ["later"]), ConversationTexts.DoesSnooze, TakesArgument: true),
+        new(Pause, WhoMay.Everyone, new(["pause"], ["pauze"]), ConversationTexts.DoesPause, TakesArgument: true),
+        new(PauseFor, WhoMay.Everyone),
+        new(MakeHabit, WhoMay.Everyone),
+        new(ChooseHabit, WhoMay.Everyone),
+        new(DeclineHabit, WhoMay.Everyone),
+        new(SaveHabit, WhoMay.Everyone),
+        new(KeepHabit, WhoMay.Everyone),
+        new(PictureHabit, WhoMay.Everyone),
+        new(DidHabit, WhoMay.Everyone),
+        new(NotToday, WhoMay.Everyone),
+        new(NoChance, WhoMay.Everyone),
+        new(HelpHabit, WhoMay.Everyone),
+        new(RateHabit, WhoMay.Everyone),
+        new(CheckHabit, WhoMay.Everyone),
+        new(OpenHabit, WhoMay.Everyone),
+        new(DidToday, WhoMay.Everyone),
+        new(ChangeHabit, WhoMay.Everyone),
+        new(ResumeHabit, WhoMay.Everyone),
+        new(EndHabit, WhoMay.Everyone),
+        new(AgreeAsBuddy, WhoMay.Everyone),
+        new(RefuseAsBuddy, WhoMay.Everyone),
+        new(AnswerMirror, WhoMay.Everyone),
         new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
         new(ReportTeams, WhoMay.ReportReaders, new(["report teams"], ["rapport teams"]), ConversationTexts.DoesReportTeams, TakesArgument: true),
         new(ReportScan, WhoMay.LearningProfessionals, new(["report scan"], ["rapport scan"]), ConversationTexts.DoesReportScan),
@@ -89,6 +146,15 @@ public static class Verbs
         new(ChangeScan, WhoMay.LearningProfessionals),
         new(StartScan, WhoMay.LearningProfessionals),
         new(CancelScan, WhoMay.LearningProfessionals),
+        new(NewHabits, WhoMay.LearningProfessionals, new(["new habits"], ["nieuwe gewoonten"]), ConversationTexts.DoesNewHabits),
+        new(PreviewHabits, WhoMay.LearningProfessionals),
+        new(HabitsAsEmployee, WhoMay.LearningProfessionals),
+        new(EditHabits, WhoMay.LearningProfessionals),
+        new(HabitOptions, WhoMay.LearningProfessionals),
+        new(SaveHabitOptions, WhoMay.LearningProfessionals),
+        new(ChangeHabits, WhoMay.LearningProfessionals),
+        new(StartHabits, WhoMay.LearningProfessionals),
+        new(CancelHabits, WhoMay.LearningProfessionals),
         new(Campaigns, WhoMay.LearningProfessionals, new(["campaigns"], ["campagnes"]), ConversationTexts.DoesCampaigns),
         new(OpenCampaign, WhoMay.LearningProfessionals),
         new(PauseCampaign, WhoMay.LearningProfessionals),

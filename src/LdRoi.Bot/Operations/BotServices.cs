@@ -1,6 +1,7 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Habits;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Reports;
@@ -23,6 +24,7 @@ internal static class BotServices
             .AddConversation()
             .AddCampaigns()
             .AddScan()
+            .AddHabits()
             .AddReports()
             .AddDelivery();
     }

@@ -18,6 +18,7 @@ internal static class PrivacyRegistration
             .AddScoped<Respondents>()
             .AddScoped<AnswerIntake>()
             .AddScoped<CommentIntake>()
+            .AddScoped<MirrorIntake>()
             .AddScoped<Places>()
             .AddScoped<ReleaseFigures>()
             .AddScoped<ReleaseWave>()

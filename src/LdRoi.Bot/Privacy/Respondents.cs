@@ -31,6 +31,20 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
         }
     }
 
+    /// <summary>The person's pseudonym; a new one for somebody who has none.</summary>
+    internal async Task<RespondentId> Of(PersonId person, CancellationToken cancellation)
+    {
+        if (await db.Set<RespondentLink>().FirstOrDefaultAsync(link => link.PersonId == person, cancellation) is { } link)
+        {
+            return link.RespondentId;
+        }
+
+        var respondent = RespondentId.New(ids);
+        db.Add(new Respondent { Id = respondent });
+        db.Add(new RespondentLink { PersonId = person, RespondentId = respondent });
+        return respondent;
+    }
+
     /// <summary>The person's place in a wave; null when not invited, or when the tie was cut.</summary>
     internal async Task<Invitee?> InviteeOf(WaveId wave, PersonId person, CancellationToken cancellation)
     {

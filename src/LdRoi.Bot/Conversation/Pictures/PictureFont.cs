@@ -1,7 +1,7 @@
 using ScottPlot;
 using SkiaSharp;
 
-namespace LdRoi.Bot.Reports.Pictures;
+namespace LdRoi.Bot.Conversation.Pictures;
 
 /// <summary>The one font of all pictures. It comes with the product: a server may have no fonts at all, and pictures are the same on every one.</summary>
 internal sealed class PictureFont : IFontResolver

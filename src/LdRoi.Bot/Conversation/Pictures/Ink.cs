@@ -1,6 +1,6 @@
 using ScottPlot;
 
-namespace LdRoi.Bot.Reports.Pictures;
+namespace LdRoi.Bot.Conversation.Pictures;
 
 /// <summary>The colours of pictures: blue and orange, which everybody tells apart, and every one of them also differs in how dark it is.</summary>
 internal static class Ink

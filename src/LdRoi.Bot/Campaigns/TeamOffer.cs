@@ -5,7 +5,7 @@ using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
 
-namespace LdRoi.Bot.Scan;
+namespace LdRoi.Bot.Campaigns;
 
 /// <summary>
 /// The teams that the form lists: what was chosen and what was found first, then the planner's own team and the highest ones, as many as a card holds even when all of
@@ -61,7 +61,7 @@ public sealed record TeamOffer(IReadOnlyList<Choice> Choices, bool IsAll)
     {
         var name = Shortened(team.Name, LongestName);
         return team.ParentId is { } parent
-            ? ScanTexts.FormTeamUnder.In(language, name, Shortened(tree[parent].Name, LongestParent), people)
+            ? CampaignTexts.FormTeamUnder.In(language, name, Shortened(tree[parent].Name, LongestParent), people)
             : $"{name} ({people})";
     }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
-namespace LdRoi.Bot.Reports.Pictures;
+namespace LdRoi.Bot.Conversation.Pictures;
 
 /// <summary>
 /// Writes a PNG with at most 256 colours, which a chart does not miss: a third of the size of one with all colours, and made in

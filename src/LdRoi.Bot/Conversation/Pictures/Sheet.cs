@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using ScottPlot;
 using SkiaSharp;
 
-namespace LdRoi.Bot.Reports.Pictures;
+namespace LdRoi.Bot.Conversation.Pictures;
 
 /// <summary>
 /// A sheet as wide as a phone, on which a chart is put together: places are in the phone's own points from the top left, and

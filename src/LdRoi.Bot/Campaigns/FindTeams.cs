@@ -3,7 +3,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
 using LdRoi.Channels.Cards;
 
-namespace LdRoi.Bot.Scan;
+namespace LdRoi.Bot.Campaigns;
 
 /// <summary>Takes the names that were typed beside the list of teams. A name that is clear is chosen; the first other one is explained, with teams to choose from.</summary>
 internal sealed class FindTeams(TeamTree tree, Language language)
@@ -16,11 +16,11 @@ internal sealed class FindTeams(TeamTree tree, Language language)
     private readonly List<(Team Team, string Name)> _names = [.. tree.All.Select(team => (team, Understanding.Normalise(team.Name)))];
 
     /// <param name="asked">What was unclear the last time: whoever ticked one of its teams since has answered.</param>
-    /// <returns>The form with what was clear ticked and what was not still typed; what is to be listed; why it is not clear, or null.</returns>
-    public (NewScanForm Form, IReadOnlyList<Team> Listed, string? Error) In(NewScanForm form, string asked)
+    /// <returns>What was clear ticked and what was not still typed; what is to be listed; why it is not clear, or null.</returns>
+    public (string Codes, string Find, IReadOnlyList<Team> Listed, string? Error) In(IReadOnlyList<string> ticked, string typed, string asked)
     {
-        var chosen = form.TeamCodes.ToList();
-        var names = Names(form.Find);
+        var chosen = ticked.ToList();
+        var names = Names(typed);
         var before = Names(asked).FirstOrDefault();
         for (var at = 0; at < names.Length; at++)
         {
@@ -34,14 +34,13 @@ internal sealed class FindTeams(TeamTree tree, Language language)
             var near = found.Count == 0 ? Near(names[at]) : found;
             if (names[at] != before || !near.Take(MostListed).Any(team => chosen.Contains(team.Id.ToString())))
             {
-                return (With(chosen, names[at..]), [.. near.Take(MostListed)], Why(found.Count, near.Count));
+                return (Codes(chosen), string.Join(", ", names[at..]), [.. near.Take(MostListed)], Why(found.Count, near.Count));
             }
         }
 
-        return (With(chosen, []), [], null);
+        return (Codes(chosen), "", [], null);
 
-        NewScanForm With(IEnumerable<string> codes, string[] open) =>
-            form with { Teams = string.Join(',', codes.Distinct(StringComparer.Ordinal)), Find = string.Join(", ", open) };
+        static string Codes(IEnumerable<string> codes) => string.Join(',', codes.Distinct(StringComparer.Ordinal));
     }
 
     internal static IEnumerable<Team> Known(IEnumerable<string> codes, TeamTree tree) =>
@@ -70,10 +69,10 @@ internal sealed class FindTeams(TeamTree tree, Language language)
 
     private string Why(int found, int near) => (found, near) switch
     {
-        (1, _) => ScanTexts.ErrorFindFull.In(language),
-        (> MostListed, _) => ScanTexts.ErrorFindMany.In(language, found),
-        (> 1, _) => ScanTexts.ErrorFindSome.In(language, found),
-        (_, > 0) => ScanTexts.ErrorFindNear.In(language),
-        _ => ScanTexts.ErrorFindNone.In(language),
+        (1, _) => CampaignTexts.ErrorFindFull.In(language),
+        (> MostListed, _) => CampaignTexts.ErrorFindMany.In(language, found),
+        (> 1, _) => CampaignTexts.ErrorFindSome.In(language, found),
+        (_, > 0) => CampaignTexts.ErrorFindNear.In(language),
+        _ => CampaignTexts.ErrorFindNone.In(language),
     };
 }
