@@ -124,4 +124,6 @@ internal static class ConversationTexts
     public static TextKey DoesPause { get; } = Source.Key();
 
     public static TextKey DoesNewHabits { get; } = Source.Key();
+
+    public static TextKey DoesReportHabits { get; } = Source.Key();
 }

@@ -17,6 +17,7 @@ public static class Verbs
     public const string MyScan = "my.scan";
     public const string ReportTeam = "report.team";
     public const string ReportTeams = "report.teams";
+    public const string ReportHabits = "report.habits";
     public const string ReportScan = "report.scan";
     public const string ReportDrivers = "report.scan.drivers";
     public const string ReportPriorities = "report.scan.priorities";
@@ -126,6 +127,7 @@ public static class Verbs
         new(AnswerMirror, WhoMay.Everyone),
         new(ReportTeam, WhoMay.ReportReaders, new(["report team", "report"], ["rapport team", "rapport"]), ConversationTexts.DoesReportTeam, TakesArgument: true),
         new(ReportTeams, WhoMay.ReportReaders, new(["report teams"], ["rapport teams"]), ConversationTexts.DoesReportTeams, TakesArgument: true),
+        new(ReportHabits, WhoMay.ReportReaders, new(["report habits"], ["rapport gewoonten"]), ConversationTexts.DoesReportHabits, TakesArgument: true),
         new(ReportScan, WhoMay.LearningProfessionals, new(["report scan"], ["rapport scan"]), ConversationTexts.DoesReportScan),
         new(ReportDrivers, WhoMay.LearningProfessionals),
         new(ReportPriorities, WhoMay.LearningProfessionals),

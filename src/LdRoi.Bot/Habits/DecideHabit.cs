@@ -77,6 +77,13 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
         var moment = await MomentOf(habit, today, cancellation);
         if (moment?.DecidedAt is not null)
         {
+            // Since it was decided the person may have paused it, or done it.
+            if (moment is { IsSent: true, Contact: not HabitContact.Question } && (habit.State != HabitState.Going || moment.Answer is not null))
+            {
+                (moment.IsSent, moment.IsAvailable, moment.Probability) = (false, false, null);
+                moment.WhyNot = moment.Answer is null ? DeliveryReasons.Resting : DeliveryReasons.Answered;
+            }
+
             return Shown(moment, habit, campaign, week);
         }
 

@@ -16,6 +16,7 @@ internal static class HabitRegistration
         .AddScoped<HabitPreview>()
         .AddScoped<CheckNewHabits>()
         .AddScoped<PlanHabits>()
+        .AddScoped<StartHabit>()
         .AddScoped<TeamHalves>()
         .AddScoped<OpenHabits>()
         .AddScoped<CloseHabits>()

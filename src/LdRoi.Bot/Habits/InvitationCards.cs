@@ -51,6 +51,11 @@ public sealed class InvitationCards(HabitFactors factors, Buttons buttons)
             blocks.Add(new CardBlock.Quote(why));
         }
 
+        if (habits.Audience == HabitAudience.Leads)
+        {
+            blocks.Add(new CardBlock.Text(HabitTexts.LeadWhy.In(language)));
+        }
+
         blocks.AddRange(offered.Select((recipe, place) => new CardBlock.Quote($"{place + 1}. {recipe.In(language)}")));
         blocks.Add(new CardInput.SingleChoice(
             RecipeId, HabitTexts.ChooseLabel.In(language),

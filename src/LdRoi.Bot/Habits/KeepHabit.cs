@@ -22,11 +22,13 @@ public sealed class KeepHabit(BotDbContext db, MakeHabitCards cards, AskBuddy bu
         }).Entity;
         (habit.Anchor, habit.Behaviour, habit.Celebration, habit.Days) = (form.Anchor, form.Behaviour, form.Celebration, WeekdaysOf.Read(form.Days));
         habit.RecipeId = recipe?.Id ?? habit.RecipeId;
-        if (habit.State != HabitState.Going)
+        if (habit.State == HabitState.Ended)
         {
-            (habit.State, habit.PausedUntil, habit.AskedOn, habit.EndedOn, habit.EndedBecause) = (HabitState.Going, null, null, null, null);
             (habit.Rhythm, habit.RhythmSince) = (HabitRhythm.Daily, today);
         }
+
+        await HabitQuestion.Answer(db, habit, cancellation);
+        (habit.State, habit.PausedUntil, habit.EndedOn, habit.EndedBecause) = (HabitState.Going, null, null, null);
 
         at.Place.HasDeclined = false;
         at.Enrollment.ContactAt = chosen;

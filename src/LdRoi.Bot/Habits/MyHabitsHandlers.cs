@@ -89,12 +89,8 @@ public sealed class ResumeHabitHandler(BotDbContext db, MyHabitsPage page, Route
         DecideHabit.Settle(habit, page.Today(turn.Person));
         if (habit.State is HabitState.Paused or HabitState.Asked)
         {
-            if (habit.AskedOn is { } asked && await Db.Set<HabitMoment>().FirstOrDefaultAsync(m => m.HabitId == habit.Id && m.LocalDate == asked, cancellation) is { } moment)
-            {
-                moment.HasReplied = true;
-            }
-
-            (habit.State, habit.PausedUntil, habit.AskedOn) = (HabitState.Going, null, null);
+            await HabitQuestion.Answer(Db, habit, cancellation);
+            (habit.State, habit.PausedUntil) = (HabitState.Going, null);
             await Db.Deliveries.Where(d => d.EnrollmentId == habit.EnrollmentId && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
                 .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
         }

@@ -39,7 +39,8 @@ public abstract class HabitDayPress(BotDbContext db, RouterCards replies)
         if (habit.State == HabitState.Asked)
         {
             // Whoever answers an earlier card has answered that question too.
-            (habit.State, habit.AskedOn) = (HabitState.Going, null);
+            habit.State = HabitState.Going;
+            await HabitQuestion.Answer(db, habit, cancellation);
         }
 
         if (delivery.State is DeliveryState.Sent or DeliveryState.Sending)

@@ -17,7 +17,8 @@ public sealed class RestHabits(BotDbContext db, MyHabitsPage page)
         var going = await db.Set<Habit>().Where(habit => habit.PersonId == turn.Person.Id && habit.State != HabitState.Ended).ToListAsync(cancellation);
         foreach (var habit in going)
         {
-            (habit.State, habit.PausedUntil, habit.AskedOn) = (HabitState.Paused, back, null);
+            await HabitQuestion.Answer(db, habit, cancellation);
+            (habit.State, habit.PausedUntil) = (HabitState.Paused, back);
             await db.Deliveries.Where(d => d.EnrollmentId == habit.EnrollmentId && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
                 .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
         }

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Storage;
 
 namespace LdRoi.Bot.Privacy;
@@ -24,6 +25,10 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseWave>()
             .AddScoped<ReleaseComments>()
             .AddScoped<Gate>()
+            .AddScoped<ReleaseHabits>()
+            .AddScoped<ReleaseHabitEffects>()
+            .AddScoped<HabitGate>()
+            .AddBeat<ReleaseDueHabits>()
             .AddScoped<OwnProfiles>()
             .AddVerb<WhyHandler>();
     }

@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Tests.Architecture;
 public sealed partial class AnswerDoorTests
 {
     private static readonly string[] Personal =
-        [typeof(Answer).FullName!, typeof(Comment).FullName!, typeof(Respondent).FullName!, typeof(RespondentLink).FullName!, typeof(Invitee).FullName!];
+        [typeof(Answer).FullName!, typeof(Comment).FullName!, typeof(Respondent).FullName!, typeof(RespondentLink).FullName!, typeof(Invitee).FullName!, typeof(MirrorAnswer).FullName!];
 
     /// <summary>Raw SQL could read any table, so each place that has it is named.</summary>
     private static readonly string[] RawSql =

@@ -10,6 +10,7 @@ public sealed class AlbumOfAll : IAsyncLifetime
         await CardsToTalk.Keep(Cards);
         await CardsToAnswer.Keep(Cards);
         await CardsToPlan.Keep(Cards);
+        await CardsOfHabits.Keep(Cards);
         await CardsToRead.Keep(Cards);
         await CardsToStudy.Keep(Cards);
     }

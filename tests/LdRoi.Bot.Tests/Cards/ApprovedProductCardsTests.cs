@@ -21,6 +21,9 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
         "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
+        "NewHabitsForm", "NewHabitsFormWithErrors", "NewHabitsOptions", "NewHabitsPreview", "NewHabitsAsEmployee", "NewHabitsPlanned", "HabitInvitation", "HabitDeclined",
+        "HabitForm", "HabitFormWithErrors", "HabitNotTiny", "HabitStarted", "MyHabitsNew", "MyHabitsNothing", "HabitBuddy", "HabitBuddyAgreed", "HabitNudge", "HabitDid", "HabitNotToday",
+        "HabitNoChance", "HabitHelp", "MyHabits", "HabitPause", "HabitPaused", "HabitEnded", "HabitOver", "HabitReportNothing",
     ];
 
     public static TheoryData<string, Language> Names

@@ -57,6 +57,40 @@ internal static class AuthorisationOracle
         scan.edit               -        no        no       yes       no             -
         scan.start              -        no        no       yes       no             -
         scan.cancel             -        no        no       yes       no             -
+        my.habits               -        yes       yes      yes       yes            -
+        snooze                  -        yes       yes      yes       yes            -
+        pause                   -        yes       yes      yes       yes            -
+        pause.for               -        yes       yes      yes       yes            -
+        habit.make              -        yes       yes      yes       yes            -
+        habit.choose            -        yes       yes      yes       yes            -
+        habit.decline           -        yes       yes      yes       yes            -
+        habit.save              -        yes       yes      yes       yes            -
+        habit.save.anyway       -        yes       yes      yes       yes            -
+        habit.picture           -        yes       yes      yes       yes            -
+        habit.did               -        yes       yes      yes       yes            -
+        habit.not               -        yes       yes      yes       yes            -
+        habit.nochance          -        yes       yes      yes       yes            -
+        habit.help              -        yes       yes      yes       yes            -
+        habit.rate              -        yes       yes      yes       yes            -
+        habit.check             -        yes       yes      yes       yes            -
+        habit.open              -        yes       yes      yes       yes            -
+        habit.today             -        yes       yes      yes       yes            -
+        habit.change            -        yes       yes      yes       yes            -
+        habit.resume            -        yes       yes      yes       yes            -
+        habit.end               -        yes       yes      yes       yes            -
+        habit.buddy.agree       -        yes       yes      yes       yes            -
+        habit.buddy.refuse      -        yes       yes      yes       yes            -
+        habit.mirror            -        yes       yes      yes       yes            -
+        report.habits           -        no        yes      yes       no             -
+        habits.new              -        no        no       yes       no             -
+        habits.preview          -        no        no       yes       no             -
+        habits.preview.employee -        no        no       yes       no             -
+        habits.edit             -        no        no       yes       no             -
+        habits.options          -        no        no       yes       no             -
+        habits.options.save     -        no        no       yes       no             -
+        habits.change           -        no        no       yes       no             -
+        habits.start            -        no        no       yes       no             -
+        habits.cancel           -        no        no       yes       no             -
         campaigns               -        no        no       yes       no             -
         campaign.open           -        no        no       yes       no             -
         campaign.pause          -        no        no       yes       no             -

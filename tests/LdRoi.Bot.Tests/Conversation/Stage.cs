@@ -1,5 +1,7 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Habits;
+using LdRoi.Bot.Habits.Planning;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Reports;
 using LdRoi.Bot.Scan;
@@ -33,7 +35,10 @@ public sealed class Stage : IAsyncLifetime
     {
         _world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: Lead));
         await _world.PlansScan(["Zuid", Organisation.Staff], "2026-09-09", "2026-09-29", "Herfst");
+        await _world.PlansHabits(["Zuid", Organisation.Staff], "2026-09-09", "Gewoonten");
+        await _world.PlansHabits(["Zuid"], "2026-12-09", "Later");
         await _world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
+        await _world.HasHabits("Gewoonten");
         await _world.Change(Leaver, person => person.LeftAt = _world.Now);
     }
 
@@ -69,7 +74,10 @@ public sealed class Stage : IAsyncLifetime
         var comments = await db.Set<Bot.Privacy.Comment>().CountAsync();
         var views = await db.Set<Bot.Privacy.ReleaseView>().CountAsync();
         var steps = await db.Set<TeamStep>().CountAsync();
-        return string.Join('\n', [.. people, .. drafts, .. campaigns, .. deliveries, $"{answers} {comments} {views} {steps}"]);
+        var habits = await db.Set<Habit>().AsNoTracking().OrderBy(h => h.PersonId).Select(h => $"{h.PersonId} {h.State} {h.BuddyId} {h.Version}").ToListAsync();
+        var moments = await db.Set<HabitMoment>().AsNoTracking().OrderBy(m => m.HabitId).ThenBy(m => m.LocalDate).Select(m => $"{m.HabitId} {m.LocalDate} {m.Answer} {m.HasReplied}").ToListAsync();
+        var places = await db.Set<HabitPlace>().CountAsync(p => p.HasDeclined);
+        return string.Join('\n', [.. people, .. habits, .. moments, $"{places}", .. drafts, .. campaigns, .. deliveries, $"{answers} {comments} {views} {steps}"]);
     });
 
     private Envelope From(Actor actor, bool personal) =>
@@ -88,15 +96,27 @@ public sealed class Stage : IAsyncLifetime
         switch (verb)
         {
             case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan or Verbs.WriteComment or Verbs.SaveComment:
-                var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person).FirstOrDefaultAsync());
+                var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person && d.Kind == ScanCards.Kind).FirstOrDefaultAsync());
                 return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
             case Verbs.PreviewScan or Verbs.ShowScanPreview or Verbs.ScanAsEmployee or Verbs.ScanAsManager or Verbs.EditScan or Verbs.ScanOptions
                 or Verbs.SaveScanOptions or Verbs.StartScan or Verbs.CancelScan:
                 return (NewScanCards.Kind, await DraftOf(person), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
-                return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
-            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments or Verbs.ChooseTeamStep or Verbs.DoneTeamStep or Verbs.UndoTeamStep:
+                return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Where(c => c.Kind == ScanCards.Kind).Select(c => c.Id).FirstAsync())).Value, 0);
+            case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments or Verbs.ReportHabits or Verbs.ChooseTeamStep or Verbs.DoneTeamStep or Verbs.UndoTeamStep:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
+            case Verbs.PreviewHabits or Verbs.HabitsAsEmployee or Verbs.EditHabits or Verbs.HabitOptions or Verbs.SaveHabitOptions or Verbs.StartHabits or Verbs.CancelHabits:
+                return (NewHabitsCards.Kind, await HabitDraftOf(person), 0);
+            case Verbs.ChangeHabits:
+                return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Where(c => c.Kind == HabitCards.Kind && c.Name == "Later").Select(c => c.Id).FirstAsync())).Value, 0);
+            case Verbs.MakeHabit or Verbs.ChooseHabit or Verbs.DeclineHabit or Verbs.SaveHabit or Verbs.KeepHabit:
+                return (HabitCards.Place, (await World.InDb(db => db.Enrollments.Where(e => e.PersonId == person && db.Set<HabitPlace>().Any(p => p.EnrollmentId == e.Id)).Select(e => e.Id).FirstOrDefaultAsync())).Value, 0);
+            case Verbs.DidHabit or Verbs.NotToday or Verbs.NoChance or Verbs.HelpHabit or Verbs.RateHabit or Verbs.CheckHabit or Verbs.AnswerMirror:
+                return (HabitCards.Day, (await World.InDb(db => db.Deliveries.Where(d => d.PersonId == person && d.Kind == HabitCards.Kind).Select(d => d.Id).FirstOrDefaultAsync())).Value, 0);
+            case Verbs.PictureHabit or Verbs.OpenHabit or Verbs.DidToday or Verbs.ChangeHabit or Verbs.ResumeHabit or Verbs.EndHabit or Verbs.AgreeAsBuddy or Verbs.RefuseAsBuddy:
+                return (HabitCards.Subject, (await World.InDb(db => db.Set<Habit>().Where(h => h.PersonId == person).Select(h => h.Id).FirstOrDefaultAsync())).Value, 0);
+            case Verbs.PauseFor:
+                return (PauseHandler.Weeks, default, 1);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);
             case Verbs.SetTime:
@@ -106,8 +126,14 @@ public sealed class Stage : IAsyncLifetime
         }
     }
 
+    /// <inheritdoc cref="DraftOf"/>
+    private Task<Guid> HabitDraftOf(PersonId person) => DraftOf(person, NewHabitsCards.Kind, NewHabitsForm.Suggested("Nieuw", new DateOnly(2026, 9, 10)).Store());
+
+    private Task<Guid> DraftOf(PersonId person) =>
+        DraftOf(person, NewScanCards.Kind, NewScanForm.Suggested("Nieuw", new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 30)).Store());
+
     /// <summary>A form in the person's own name, also for those who could not have opened one.</summary>
-    private async Task<Guid> DraftOf(PersonId person)
+    private async Task<Guid> DraftOf(PersonId person, string kind, string fields)
     {
         if (person == default)
         {
@@ -117,8 +143,7 @@ public sealed class Stage : IAsyncLifetime
         await using var scope = World.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
         var draft = scope.ServiceProvider.GetRequiredService<Drafts>().Begin(
-            await db.People.SingleAsync(p => p.Id == person), NewScanCards.Kind,
-            NewScanForm.Suggested("Nieuw", new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 30)).Store());
+            await db.People.SingleAsync(p => p.Id == person), kind, fields);
         await db.SaveChangesAsync();
         return draft.Id.Value;
     }

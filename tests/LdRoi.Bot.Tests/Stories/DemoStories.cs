@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Operations;
 using LdRoi.Bot.Operations.Demo;
@@ -19,13 +20,22 @@ public sealed class DemoStories(DemoStories.FreshDemo demo) : IClassFixture<Demo
     [Fact]
     public async Task About_twenty_people_have_a_card_waiting_since_the_last_working_morning()
     {
-        var waiting = await _world.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Sent).ToListAsync());
+        var waiting = await _world.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Sent && d.Kind == "scan").ToListAsync());
 
         waiting.Count.ShouldBeInRange(18, 22);
         waiting.Select(d => d.PersonId).Distinct().Count().ShouldBe(waiting.Count);
         waiting.Select(d => d.SentAt).Distinct().ShouldBe([BotWorld.Utc(2026, 9, 8, 7, 30), BotWorld.Utc(2026, 9, 8, 8, 30)], ignoreOrder: true);
         _world.As("Noor Visser").ScanCard.Title.ShouldBe("3 vragen over leren");
         _world.As("Jack Murphy").ScanCard.Title.ShouldBe("3 questions about learning");
+    }
+
+    [Fact]
+    public async Task A_reminder_of_a_tiny_habit_waits_too_and_its_own_line_is_there()
+    {
+        var jeroen = _world.As("Jeroen Maas");
+        jeroen.LastCard.Buttons.Select(button => button.Verb).ShouldBe([Verbs.DidHabit, Verbs.NotToday, Verbs.HelpHabit]);
+        (await jeroen.Types("mijn gewoonten")).Says("loopt", "Hoezeer je gewoonte vanzelf ging");
+        (await _world.As("Karin Scholten").Types("rapport gewoonten")).Says(DemoHabits.Name);
     }
 
     [Theory]

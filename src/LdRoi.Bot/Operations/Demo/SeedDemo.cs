@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Operations.Demo;
 
 /// <summary>
-/// Lives through the demo's past on a clock of its own: people, two scans that were answered and closed, and one whose
-/// cards arrived on the last working day. Everything goes through the product's own doors, so it is what would have been.
+/// Lives through the demo's past on a clock of its own: people, two scans that were answered and closed, one whose
+/// cards arrived on the last working day, and tiny habits. Everything goes through the product's own doors, so it is what would have been.
 /// </summary>
 internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, MoveClock mover, DateTimeOffset now)
 {
@@ -32,6 +32,8 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
         var answers = new DemoAnswers(Seed);
         await Answered("Scan 1", now.AddDays(-7 * 26), answers, 0, cancellation);
         await Answered("Scan 2", now.AddDays(-7 * 13), answers, 1, cancellation);
+        var today = LastSendingDay();
+        await new DemoHabits(services, clock, Seed).Execute(Monday(today).AddDays(-21), today, cancellation);
         await Waiting("Scan 3", cancellation);
         await InTransaction<BotDbContext>(db => Mark(db, DemoState.Present, cancellation), cancellation);
     }

@@ -86,6 +86,7 @@ public sealed class QueryTests : IDisposable
         }
 
         await LookBack(product);
+        await new HabitQueries(product).Live();
         await Plan(product);
         await Import(product, "email,name,team\nkept@x.example,Kept,Reminded\n", new ImportOptions());
         await PlanShortForms(product, "Klantenservice");
@@ -107,6 +108,7 @@ public sealed class QueryTests : IDisposable
         clock.AdvanceTo(clock.GetUtcNow().AddMinutes(65));
         await Scoped<DispatchDeliveries>(product, dispatcher => dispatcher.Beat(CancellationToken.None));
         await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
+        await new HabitQueries(product).LookBack();
     }
 
     /// <summary>A lead chooses what is done with the team's result, and somebody of the team reads it with their own scores.</summary>
