@@ -77,8 +77,6 @@ internal static class HabitPlanTexts
 
     public static TextKey ErrorOwnMany { get; } = Source.Key();
 
-    public static TextKey ErrorNoDays { get; } = Source.Key();
-
     public static TextKey PreviewAbout { get; } = Source.Key();
 
     public static TextKey PreviewWho { get; } = Source.Key();

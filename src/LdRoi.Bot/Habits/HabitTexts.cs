@@ -333,8 +333,6 @@ internal static class HabitTexts
 
     public static TextKey PauseNothing { get; } = Source.Key();
 
-    public static TextKey ResumedTitle { get; } = Source.Key();
-
     public static TextKey ResumedText { get; } = Source.Key();
 
     public static TextKey EndedTitle { get; } = Source.Key();

@@ -32,7 +32,7 @@ public sealed class HabitWeek
 
         if (date == _days[^1])
         {
-            return _days.Any(day => day >= startedOn && day < date) || rhythm == HabitRhythm.Weekly ? HabitContact.Check : HabitContact.Nudge;
+            return startedOn < date ? HabitContact.Check : HabitContact.Nudge;
         }
 
         return rhythm switch

@@ -12,7 +12,7 @@ public sealed class FeatureTests
         ("Reports", "Scan", ["Scan.Instrument", "Scan.Instruments", "Scan.Item", "Scan.OpenQuestion", "Scan.OpenScan", "Scan.OpenScans", "Scan.ScaleName", "Scan.Wave", "Scan.WaveId"],
             "a report names the scales and the scan whose released figures it shows, and one's own says how far one is"),
         ("Habits", "Scan", ["Scan.Instrument", "Scan.Instruments", "Scan.ScaleName"], "habits work on a factor that the scan names"),
-        ("Privacy", "Habits", ["Habits.Habit", "Habits.HabitAnswer", "Habits.HabitAudience", "Habits.HabitCampaign", "Habits.HabitMoment", "Habits.HabitPlace"],
+        ("Privacy", "Habits", ["Habits.Habit", "Habits.HabitAnswer", "Habits.HabitAudience", "Habits.HabitCampaign", "Habits.HabitId", "Habits.HabitMoment", "Habits.HabitPlace"],
             "what is released of habits is worked out from what people said of theirs"),
         ("Reports", "Habits", ["Habits.HabitRecipe", "Habits.HabitRecipes"], "a report suggests one tiny habit"),
         ("Storage", "Scan", ["Scan.InstrumentVersion", "Scan.ScanDesign", "Scan.Wave", "Scan.WaveId", "Scan.WaveState"], "the one model holds every feature's tables"),

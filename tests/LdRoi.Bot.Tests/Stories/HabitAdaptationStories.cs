@@ -208,8 +208,16 @@ public sealed class HabitAdaptationStories
 
     private static async Task<SeenCard> LooksBack(BotWorld world, DateTimeOffset at, string runs)
     {
-        await world.MovesClockTo(at);
         var noor = world.As(Noor);
+        while (world.Now < at)
+        {
+            await world.SleepsUntil(world.Now.AddDays(1) < at ? world.Now.AddDays(1) : at);
+            if (noor.LastCard.Offers(Verbs.DidHabit))
+            {
+                await noor.Presses(Verbs.DidHabit);
+            }
+        }
+
         var check = noor.LastCard;
         check.Title.ShouldBe("Je week");
         (string, string)[] all = [.. check.Questions.Where(id => id != CheckCards.DaysId).Select(id => (id, runs)), (CheckCards.DaysId, CheckCards.NoneCode)];

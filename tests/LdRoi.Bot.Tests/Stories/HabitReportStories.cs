@@ -52,7 +52,7 @@ public sealed class HabitReportStories
         var card = await world.PlansHabits(["Noord"], "2026-09-09", factor: "CO", audience: "leads");
         card.Title.ShouldBe("De gewoonten staan gepland");
         await world.MovesClockTo(Utc(2026, 9, 9, 10));
-        world.As(Lead).LastCard.Says("Coaching", "Een kort gesprek over hoe het werk gaat");
+        world.As(Lead).LastCard.Says("Coachend leiderschap", "Een kort gesprek over hoe het werk gaat");
         world.As("Noord 1").Cards.ShouldBeEmpty();
 
         await world.MovesClockTo(Utc(2026, 9, 21, 15));
@@ -83,7 +83,7 @@ public sealed class HabitReportStories
 
         preview.Mistakes.ShouldBeEmpty();
         preview.Says("geloot, zodat de volgende scan ze kan vergelijken");
-        (await planner.Presses(preview, Verbs.HabitsAsEmployee)).Says("Hier kun je niets bewaren", "Openheid voor feedback");
+        (await planner.Presses(preview, Verbs.HabitsAsEmployee)).Says("Hier kun je niets bewaren", "Openstaan voor feedback");
         await planner.Presses(Verbs.PreviewHabits);
         var planned = await planner.Presses(Verbs.StartHabits);
         planned.Says("De andere teams starten op");
@@ -99,7 +99,7 @@ public sealed class HabitReportStories
         var names = await world.InDb(db => db.Teams.ToDictionaryAsync(team => team.Id, team => team.Name));
         foreach (var team in first.Concat(later))
         {
-            (await planner.Types($"rapport team {names[team]}")).Says("Openheid voor feedback");
+            (await planner.Types($"rapport team {names[team]}")).Says("Openstaan voor feedback");
         }
     }
 

@@ -21,7 +21,7 @@ public abstract class HabitStories(Scene scene) : Story(scene)
         await using var world = await Invited();
         var noor = world.As(Noor);
         noor.LastCard.Title.ShouldBe("Eén kleine gewoonte proberen?");
-        noor.LastCard.Says("Openheid voor feedback", "Nadat ik iets heb laten zien of verteld", "Je gewoonte is van jou", "Wie om feedback vraagt");
+        noor.LastCard.Says("Openstaan voor feedback", "Nadat ik iets heb laten zien of verteld", "Je gewoonte is van jou", "Wie om feedback vraagt");
 
         (await noor.Presses(Verbs.ChooseHabit)).Says("Kies er eerst een.");
         var started = await noor.MakesHabit(at: "07:15");

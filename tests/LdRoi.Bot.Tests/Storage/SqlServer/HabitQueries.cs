@@ -33,6 +33,11 @@ internal sealed class HabitQueries(IServiceProvider product)
         await Type(people[Buddy], "my habits");
         await Type(people[Maker], "my habits");
         await Type(people[Maker], "pause 1");
+        await Scoped(async services =>
+        {
+            var mine = await services.GetRequiredService<BotDbContext>().Set<Habit>().FirstAsync(one => one.Id == habit.Id);
+            (mine.State, mine.AskedOn) = (HabitState.Asked, mine.StartedOn);
+        });
         foreach (var verb in new[] { Verbs.OpenHabit, Verbs.ResumeHabit, Verbs.DidToday, Verbs.ChangeHabit })
         {
             await Press(people[Maker], HabitCards.Subject, habit.Id.Value, verb);
