@@ -153,6 +153,8 @@ internal static class HabitTexts
 
     public static TextKey NoChanceText { get; } = Source.Key();
 
+    public static TextKey EasePrivate { get; } = Source.Key();
+
     public static TextKey EaseLabel { get; } = Source.Key();
 
     public static TextKey Ease1 { get; } = Source.Key();

@@ -38,14 +38,18 @@ public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
     }
 
     /// <summary>The invitations that still wait for the person.</summary>
-    public Task<List<PlaceWaiting>> Waiting(Person person, CancellationToken cancellation) => (
-        from place in db.Set<HabitPlace>()
-        join enrollment in db.Enrollments on place.EnrollmentId equals enrollment.Id
-        join campaign in db.Campaigns on enrollment.CampaignId equals campaign.Id
-        where enrollment.PersonId == person.Id && !place.IsMirror && (campaign.State == CampaignState.Running || campaign.State == CampaignState.Paused)
-            && !db.Set<Habit>().Any(habit => habit.EnrollmentId == enrollment.Id)
-        orderby campaign.StartsOn
-        select new PlaceWaiting(enrollment.Id, campaign.Name)).Take(3).ToListAsync(cancellation);
+    public Task<List<PlaceWaiting>> Waiting(Person person, CancellationToken cancellation)
+    {
+        var made = db.Set<Habit>();
+        return (
+            from place in db.Set<HabitPlace>()
+            join enrollment in db.Enrollments on place.EnrollmentId equals enrollment.Id
+            join campaign in db.Campaigns on enrollment.CampaignId equals campaign.Id
+            where enrollment.PersonId == person.Id && !place.IsMirror && (campaign.State == CampaignState.Running || campaign.State == CampaignState.Paused)
+                && !made.Any(habit => habit.EnrollmentId == enrollment.Id)
+            orderby campaign.StartsOn
+            select new PlaceWaiting(enrollment.Id, campaign.Name)).Take(3).ToListAsync(cancellation);
+    }
 
     /// <summary>Whose buddy the person is, who are still here: going on or paused, and nothing more.</summary>
     public async Task<IReadOnlyList<BuddyOf>> BuddyOf(Person person, CancellationToken cancellation) =>

@@ -51,6 +51,7 @@ public sealed class NudgeCards(Buttons buttons)
 
         if (asksEase || asksUse)
         {
+            blocks.Add(new CardBlock.Note(HabitTexts.EasePrivate.In(language)));
             actions.Add(Day(delivery, person, Verbs.RateHabit, HabitTexts.RateSave.In(language), ActionStyle.Primary, sendsInputs: true));
         }
 

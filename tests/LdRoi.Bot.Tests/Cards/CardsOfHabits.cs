@@ -73,8 +73,9 @@ internal static class CardsOfHabits
             return Task.CompletedTask;
         });
         album.Keep("HabitDid", (await person.Presses(nudge, Verbs.DidHabit)).Card);
-        album.Keep("HabitNotToday", (await person.Presses(nudge, Verbs.NotToday)).Card);
-        album.Keep("HabitNoChance", (await person.Presses(nudge, Verbs.NoChance)).Card);
+        var not = await person.Presses(nudge, Verbs.NotToday);
+        album.Keep("HabitNotToday", not.Card);
+        album.Keep("HabitNoChance", (await person.Presses(not, Verbs.NoChance)).Card);
         album.Keep("HabitHelp", (await person.Presses(nudge, Verbs.HelpHabit)).Card);
         album.Keep("MyHabits", (await person.Types("my habits")).Card);
         album.Keep("HabitPause", (await person.Types("pause")).Card);

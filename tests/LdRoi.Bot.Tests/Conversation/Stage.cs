@@ -39,6 +39,7 @@ public sealed class Stage : IAsyncLifetime
         await _world.PlansHabits(["Zuid"], "2026-12-09", "Later");
         await _world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
         await _world.HasHabits("Gewoonten");
+        await _world.AskAboutLeads("Later");
         await _world.Change(Leaver, person => person.LeftAt = _world.Now);
     }
 
@@ -110,9 +111,12 @@ public sealed class Stage : IAsyncLifetime
             case Verbs.ChangeHabits:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Where(c => c.Kind == HabitCards.Kind && c.Name == "Later").Select(c => c.Id).FirstAsync())).Value, 0);
             case Verbs.MakeHabit or Verbs.ChooseHabit or Verbs.DeclineHabit or Verbs.SaveHabit or Verbs.KeepHabit:
-                return (HabitCards.Place, (await World.InDb(db => db.Enrollments.Where(e => e.PersonId == person && db.Set<HabitPlace>().Any(p => p.EnrollmentId == e.Id)).Select(e => e.Id).FirstOrDefaultAsync())).Value, 0);
+                return (HabitCards.Place, (await World.InDb(db => db.Enrollments.Where(e => e.PersonId == person && db.Set<HabitPlace>().Any(p => p.EnrollmentId == e.Id && !p.IsMirror)).Select(e => e.Id).FirstOrDefaultAsync())).Value, 0);
             case Verbs.DidHabit or Verbs.NotToday or Verbs.NoChance or Verbs.HelpHabit or Verbs.RateHabit or Verbs.CheckHabit or Verbs.AnswerMirror:
-                return (HabitCards.Day, (await World.InDb(db => db.Deliveries.Where(d => d.PersonId == person && d.Kind == HabitCards.Kind).Select(d => d.Id).FirstOrDefaultAsync())).Value, 0);
+                var asks = verb == Verbs.AnswerMirror;
+                return (HabitCards.Day, (await World.InDb(db => db.Deliveries
+                    .Where(d => d.PersonId == person && d.Kind == HabitCards.Kind && db.Set<HabitPlace>().Any(p => p.EnrollmentId == d.EnrollmentId && p.IsMirror == asks))
+                    .Select(d => d.Id).FirstOrDefaultAsync())).Value, 0);
             case Verbs.PictureHabit or Verbs.OpenHabit or Verbs.DidToday or Verbs.ChangeHabit or Verbs.ResumeHabit or Verbs.EndHabit or Verbs.AgreeAsBuddy or Verbs.RefuseAsBuddy:
                 return (HabitCards.Subject, (await World.InDb(db => db.Set<Habit>().Where(h => h.PersonId == person).Select(h => h.Id).FirstOrDefaultAsync())).Value, 0);
             case Verbs.PauseFor:

@@ -34,7 +34,13 @@ public sealed class WalkTests
         // A button that ends all messages stands nowhere: one types it. The others are pressed in stories: the demo has no scan
         // that offers a time of one's own and nobody who has had all its questions, and whoever walks everywhere cancels a plan
         // before it can be changed.
-        Verbs.All.Select(rule => rule.Verb).Except(reached).ShouldBe([Verbs.Times, Verbs.Stop, Verbs.WriteComment, Verbs.SaveComment, Verbs.ChangeScan]);
+        // Commands about habits are typed too, and a habit is made from a recipe that somebody chooses.
+        Verbs.All.Select(rule => rule.Verb).Except(reached).ShouldBe(
+        [
+            Verbs.Times, Verbs.Stop, Verbs.WriteComment, Verbs.SaveComment, Verbs.MyHabits, Verbs.Snooze, Verbs.SaveHabit, Verbs.KeepHabit, Verbs.PictureHabit, Verbs.NoChance,
+            Verbs.RateHabit, Verbs.OpenHabit, Verbs.ResumeHabit, Verbs.AgreeAsBuddy, Verbs.RefuseAsBuddy, Verbs.AnswerMirror, Verbs.ReportHabits, Verbs.ChangeScan,
+            Verbs.NewHabits, Verbs.HabitsAsEmployee, Verbs.ChangeHabits, Verbs.StartHabits,
+        ]);
         world.Errors.ShouldBeEmpty();
     }
 

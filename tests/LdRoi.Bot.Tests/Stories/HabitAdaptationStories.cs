@@ -17,12 +17,12 @@ public sealed class HabitAdaptationStories
     public async Task Three_ignored_reminders_are_followed_by_one_kind_question_and_then_by_silence()
     {
         await using var world = await Going();
-        await world.MovesClockTo(Utc(2026, 9, 16, 15));
+        await world.DaysPass(Utc(2026, 9, 16, 15));
         var cards = await world.HabitCardsOf(Noor);
         cards.Select(card => card.Content).ShouldBe(["Invitation", "Nudge", "Check", "Nudge", "Question"]);
         world.As(Noor).LastCard.Says("Zal ik doorgaan?", "Dat is prima");
 
-        await world.MovesClockTo(Utc(2026, 10, 2, 15));
+        await world.DaysPass(Utc(2026, 10, 2, 15));
 
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(5);
         var habit = await world.HabitOf(Noor);
@@ -34,13 +34,13 @@ public sealed class HabitAdaptationStories
     public async Task Whoever_says_go_on_gets_the_next_reminder_and_is_not_asked_again_at_once()
     {
         await using var world = await Going();
-        await world.MovesClockTo(Utc(2026, 9, 16, 15));
+        await world.DaysPass(Utc(2026, 9, 16, 15));
         var noor = world.As(Noor);
         var question = noor.LastCard;
 
         (await noor.Presses(question, Verbs.ResumeHabit)).Says("Er komen weer herinneringen");
         (await noor.Presses(question, Verbs.ResumeHabit)).Says("Er komen weer herinneringen");
-        await world.MovesClockTo(Utc(2026, 9, 18, 15));
+        await world.DaysPass(Utc(2026, 9, 18, 15));
 
         (await world.HabitCardsOf(Noor)).Skip(5).Select(card => card.Content).ShouldBe(["Nudge", "Check"]);
     }
@@ -71,15 +71,15 @@ public sealed class HabitAdaptationStories
         await using var world = await Going();
         var noor = world.As(Noor);
         (await noor.Types("later")).Says("vrijdag 11 september");
-        await world.MovesClockTo(Utc(2026, 9, 10, 15));
+        await world.DaysPass(Utc(2026, 9, 10, 15));
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(1);
 
         (await noor.Types("pauze")).Questions.ShouldBe([PauseHandler.WeeksId]);
         (await noor.Presses(Verbs.PauseFor, (PauseHandler.WeeksId, "1"))).Says("donderdag 17 september");
-        await world.MovesClockTo(Utc(2026, 9, 16, 15));
+        await world.DaysPass(Utc(2026, 9, 16, 15));
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(1);
         (await noor.Types("mijn gewoonten")).Says("pauze tot donderdag 17 september");
-        await world.MovesClockTo(Utc(2026, 9, 17, 15));
+        await world.DaysPass(Utc(2026, 9, 17, 15));
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(2);
 
         // The campaign stops while the card waits: what was pressed just before counts, what comes after changes nothing.
@@ -91,7 +91,7 @@ public sealed class HabitAdaptationStories
         await planner.Presses(Verbs.StopCampaign);
         (await noor.Presses(card, Verbs.NotToday)).Title.ShouldBe("Deze gewoonte is afgelopen");
         (await world.MomentsOf(Noor)).Last(moment => moment.Answer is not null).Answer.ShouldBe(HabitAnswer.Done);
-        await world.MovesClockTo(Utc(2026, 9, 22, 15));
+        await world.DaysPass(Utc(2026, 9, 22, 15));
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(2);
     }
 
@@ -99,7 +99,7 @@ public sealed class HabitAdaptationStories
     public async Task Stop_and_did_it_at_the_same_moment_both_count_once()
     {
         await using var world = await Going();
-        await world.MovesClockTo(Utc(2026, 9, 10, 15));
+        await world.DaysPass(Utc(2026, 9, 10, 15));
         var noor = world.As(Noor);
         var card = noor.LastCard;
         var planner = world.As(Planner);
@@ -110,7 +110,7 @@ public sealed class HabitAdaptationStories
 
         (await world.HabitOf(Noor)).State.ShouldBe(HabitState.Ended);
         (await world.MomentsOf(Noor)).Single().Answer.ShouldBeOneOf(HabitAnswer.Done, null);
-        await world.MovesClockTo(Utc(2026, 9, 14, 15));
+        await world.DaysPass(Utc(2026, 9, 14, 15));
         (await world.HabitCardsOf(Noor)).Count.ShouldBe(2);
     }
 
@@ -121,7 +121,7 @@ public sealed class HabitAdaptationStories
         await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", sendAt: "11:00");
         await world.As(Noor).Types("mijn gewoonten");
 
-        await world.MovesClockTo(Utc(2026, 9, 14, 15));
+        await world.DaysPass(Utc(2026, 9, 14, 15));
 
         var sent = (await world.DeliveriesOf(Noor)).Where(delivery => delivery.SentAt is not null).ToList();
         sent.Select(delivery => (delivery.LocalDate.Day, delivery.Kind)).ShouldBe([(9, "habit"), (10, "scan"), (11, "scan"), (14, "habit")]);
@@ -133,13 +133,13 @@ public sealed class HabitAdaptationStories
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
         await world.PlansHabits(["Zuid"], "2026-09-09");
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         var (noor, buddy) = (world.As(Noor), world.As("Zuid 2"));
         (await noor.MakesHabit(buddy: world.IdOf("Zuid 2").ToString())).Says("Ik vraag Zuid 2");
         await buddy.Presses(Verbs.DeclineHabit);
         (await buddy.Types("mijn gewoonten")).DoesNotSay(Noor);
 
-        await world.MovesClockTo(Utc(2026, 9, 10, 15));
+        await world.DaysPass(Utc(2026, 9, 10, 15));
         var asked = buddy.LastCard;
         asked.Says("Zuid 1 vraagt je iets", "alleen zien of hij loopt of pauze heeft").DoesNotSay("Nadat ik");
         (await buddy.Presses(asked, Verbs.AgreeAsBuddy)).Says("Je bent nu maatje");
@@ -159,7 +159,7 @@ public sealed class HabitAdaptationStories
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
         await world.PlansHabits(["Zuid"], "2026-09-09");
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         var noor = world.As(Noor);
         var form = await noor.Presses(Verbs.ChooseHabit, (InvitationCards.RecipeId, "FB-H1"));
         await world.Change("Zuid 3", person => person.LeftAt = world.Now);
@@ -180,10 +180,10 @@ public sealed class HabitAdaptationStories
         await using var world = await BotWorld.Start(
             An.Organisation().Team("Zuid", 6, lead: "Zoë Leider", zone: "Europe/Amsterdam"), at: Utc(2027, 3, 23, 10));
         await world.PlansHabits(["Zuid"], "2027-03-24");
-        await world.MovesClockTo(Utc(2027, 3, 24, 12));
+        await world.DaysPass(Utc(2027, 3, 24, 12));
         (await world.As(Noor).MakesHabit(at: "02:30")).Mistakes[HabitForm.TimeId].ShouldBe("Kies een tijd tussen 06:00 en 22:00.");
         await world.As(Noor).Presses(Verbs.SaveHabit, HabitPlans.Habit(world.As(Noor).LastCard, at: "06:00"));
-        await world.MovesClockTo(Utc(2027, 3, 30, 12));
+        await world.DaysPass(Utc(2027, 3, 30, 12));
 
         (await world.HabitCardsOf(Noor)).Skip(1).Select(card => card.DueAt)
             .ShouldBe([Utc(2027, 3, 25, 5), Utc(2027, 3, 26, 5), Utc(2027, 3, 30, 4)]); // Easter Monday is a holiday
@@ -193,7 +193,7 @@ public sealed class HabitAdaptationStories
     public async Task Help_offers_another_moment_then_a_smaller_step_then_something_else()
     {
         await using var world = await Going();
-        await world.MovesClockTo(Utc(2026, 9, 10, 15));
+        await world.DaysPass(Utc(2026, 9, 10, 15));
         var noor = world.As(Noor);
 
         var help = await noor.Presses(Verbs.HelpHabit);
@@ -229,7 +229,7 @@ public sealed class HabitAdaptationStories
     {
         var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
         await world.PlansHabits(["Zuid"], "2026-09-09", weeks: "10");
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         await world.As(Noor).MakesHabit();
         return world;
     }

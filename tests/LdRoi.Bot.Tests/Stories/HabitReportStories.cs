@@ -51,11 +51,11 @@ public sealed class HabitReportStories
         await using var world = await BotWorld.Start(An.Organisation().Team("Concern", 0, lead: "Lena Lead").Team("Noord", 7, lead: Lead, under: "Concern"));
         var card = await world.PlansHabits(["Noord"], "2026-09-09", factor: "CO", audience: "leads");
         card.Title.ShouldBe("De gewoonten staan gepland");
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         world.As(Lead).LastCard.Says("Coachend leiderschap", "Een kort gesprek over hoe het werk gaat");
         world.As("Noord 1").Cards.ShouldBeEmpty();
 
-        await world.MovesClockTo(Utc(2026, 9, 21, 15));
+        await world.DaysPass(Utc(2026, 9, 21, 15));
         world.As("Noord 1").LastCard.Says("Heb je deze week met je leidinggevende gepraat", "ziet jouw antwoord nooit");
         foreach (var member in Enumerable.Range(1, 6))
         {
@@ -65,7 +65,7 @@ public sealed class HabitReportStories
             await person.Sends(question.Id, Verbs.AnswerMirror, question.Buttons[member == 1 ? 1 : 0].Token.Reveal());
         }
 
-        await world.MovesClockTo(Utc(2026, 9, 24, 15));
+        await world.DaysPass(Utc(2026, 9, 24, 15));
         (await world.As(Lead).Types("rapport gewoonten")).Says("Praatten met hun leidinggevende over wat ze leren", "80–100 procent");
     }
 
@@ -123,7 +123,7 @@ public sealed class HabitReportStories
         form.FilledIn[NewHabitsForm.NameId].ShouldBe("Proef");
         await planner.Presses(form, Verbs.PreviewHabits, HabitPlans.Form("Anders", await world.TeamCodes("Noord"), "2026-09-15", factor: "goal", goal: "Samen leren"));
         (await planner.Presses(Verbs.StartHabits)).Title.ShouldBe("De wijziging is bewaard");
-        await world.MovesClockTo(Utc(2026, 9, 15, 10));
+        await world.DaysPass(Utc(2026, 9, 15, 10));
 
         world.As("Noord 1").LastCard.Says("Samen leren", "Nadat ik aanschuif, stel ik één vraag – en dan lach ik.");
         (await planner.Presses(form, Verbs.PreviewHabits, HabitPlans.Form("Te laat", await world.TeamCodes("Noord"), "2026-09-20"))).Title.ShouldBe("De wijziging is bewaard");
@@ -136,7 +136,7 @@ public sealed class HabitReportStories
     {
         var world = await BotWorld.Start(An.Organisation().Team("Noord", north, lead: Lead).Team("Zuid", south, lead: "Zara Zuid"));
         await world.PlansHabits(["Noord", "Zuid"], "2026-09-09", chance: chance);
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         foreach (var name in Enumerable.Range(1, north).Select(member => $"Noord {member}").Concat(Enumerable.Range(1, south).Select(member => $"Zuid {member}")))
         {
             await world.As(name).MakesHabit();

@@ -29,7 +29,7 @@ public abstract class HabitStories(Scene scene) : Story(scene)
         started.Title.ShouldBe("Je gewoonte staat");
         started.Says("Stel het je voor", "donderdag 10 september, om 07:15");
         (await noor.Presses(Verbs.PictureHabit, ("runs", "1"), ("no_reminder", "1"), ("rest", "2"), ("no_effort", "2"))).Title.ShouldBe("Mijn gewoonten");
-        await world.MovesClockTo(Utc(2026, 9, 10, 10));
+        await world.DaysPass(Utc(2026, 9, 10, 10));
         var nudge = noor.LastCard;
         nudge.Says("vraag ik één persoon: 'wat kan de volgende keer anders?'", "Het is gelukt", "Vandaag niet", "Het lukt niet zo");
         (await world.HabitCardsOf(Noor))[^1].DueAt.ShouldBe(Utc(2026, 9, 10, 5, 15));
@@ -52,7 +52,7 @@ public abstract class HabitStories(Scene scene) : Story(scene)
 
         (await daan.Presses(invitation, Verbs.DeclineHabit)).Says("Je hoort hier niets meer over");
         (await daan.Presses(invitation, Verbs.DeclineHabit)).Says("Je hoort hier niets meer over");
-        await world.MovesClockTo(Utc(2026, 9, 25, 15));
+        await world.DaysPass(Utc(2026, 9, 25, 15));
 
         (await world.HabitCardsOf(Daan)).Count.ShouldBe(1);
         (await daan.Types("mijn gewoonten")).Says("Er wacht een uitnodiging");
@@ -69,7 +69,7 @@ public abstract class HabitStories(Scene scene) : Story(scene)
         var form = await noor.Presses(Verbs.ChooseHabit, (InvitationCards.RecipeId, InvitationCards.OwnCode));
 
         await noor.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, anchor: anchor));
-        await world.MovesClockTo(Utc(2026, 9, 10, 9));
+        await world.DaysPass(Utc(2026, 9, 10, 9));
 
         noor.LastCard.Says($"{anchor}, vraag ik één vraag – en dan glimlach ik.");
     }
@@ -78,7 +78,7 @@ public abstract class HabitStories(Scene scene) : Story(scene)
     {
         var world = await Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
         await world.PlansHabits(["Zuid"], "2026-09-09");
-        await world.MovesClockTo(Utc(2026, 9, 9, 10));
+        await world.DaysPass(Utc(2026, 9, 9, 10));
         return world;
     }
 }

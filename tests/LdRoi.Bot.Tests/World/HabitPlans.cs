@@ -43,6 +43,17 @@ public static class HabitPlans
         return await person.Presses(Verbs.SaveHabit, Habit(form, at, buddy: buddy));
     }
 
+    /// <summary>Days pass in which the service looks once at what is due, in the afternoon of Europe: quicker than at every moment.</summary>
+    public static async Task DaysPass(this BotWorld world, DateTimeOffset until)
+    {
+        while (world.Now < until)
+        {
+            var afternoon = new DateTimeOffset(world.Now.UtcDateTime.Date, TimeSpan.Zero).AddHours(15);
+            var next = afternoon > world.Now ? afternoon : afternoon.AddDays(1);
+            await world.SleepsUntil(next < until ? next : until);
+        }
+    }
+
     /// <summary>What the form of a habit holds, with another time, or another behaviour.</summary>
     public static (string Input, string Value)[] Habit(
         SeenCard form, string at = "10:00", string? behaviour = null, string? anchor = null, string days = "1,2,3,4,5", string buddy = HabitForm.NoBuddy) =>
@@ -92,6 +103,22 @@ public static class HabitPlans
             };
             db.Add(habit);
             db.Add(new HabitMoment { HabitId = habit.Id, LocalDate = place.StartsOn, DecidedAt = world.Now, Contact = HabitContact.Nudge, IsSent = true });
+        }
+    });
+
+    /// <summary>Everybody is asked something about whoever leads them, in a campaign that has not begun.</summary>
+    public static Task AskAboutLeads(this BotWorld world, string campaign) => world.ChangeDb(async db =>
+    {
+        var id = await db.Campaigns.Where(row => row.Name == campaign).Select(row => row.Id).SingleAsync();
+        foreach (var person in await db.People.Select(person => person.Id).ToListAsync())
+        {
+            var enrollment = new Bot.Campaigns.Enrollment { Id = new Bot.Campaigns.EnrollmentId(Guid.CreateVersion7()), CampaignId = id, PersonId = person };
+            db.AddRange(enrollment, new HabitPlace { EnrollmentId = enrollment.Id, CampaignId = id, IsMirror = true });
+            db.Add(new Bot.Delivery.Delivery
+            {
+                Id = new DeliveryId(Guid.CreateVersion7()), EnrollmentId = enrollment.Id, CampaignId = id, PersonId = person, Kind = HabitCards.Kind,
+                LocalDate = new DateOnly(2026, 9, 1), DueAt = world.Now, NotAfter = world.Now, State = DeliveryState.Closed,
+            });
         }
     });
 
