@@ -116,4 +116,12 @@ internal static class ConversationTexts
     public static TextKey DoesReportScan { get; } = Source.Key();
 
     public static TextKey DoesMyScan { get; } = Source.Key();
+
+    public static TextKey DoesNewProgramme { get; } = Source.Key();
+
+    public static TextKey DoesProgrammes { get; } = Source.Key();
+
+    public static TextKey DoesReportProgramme { get; } = Source.Key();
+
+    public static TextKey DoesReportRoi { get; } = Source.Key();
 }

@@ -49,6 +49,36 @@ public static class Verbs
     public const string WhySeesScan = "scan.why";
     public const string WriteComment = "scan.comment";
     public const string SaveComment = "scan.comment.save";
+    public const string NewProgramme = "programme.new";
+    public const string ProgrammeGoals = "programme.goals";
+    public const string PreviewProgramme = "programme.preview";
+    public const string EditProgramme = "programme.edit";
+    public const string StartProgramme = "programme.start";
+    public const string CancelProgramme = "programme.cancel";
+    public const string Programmes = "programmes";
+    public const string OpenProgramme = "programme.open";
+    public const string ProgrammePlans = "programme.plans";
+    public const string StopProgramme = "programme.stop";
+    public const string ProgrammeCosts = "programme.costs";
+    public const string AddCost = "programme.cost.add";
+    public const string SaveCost = "programme.cost.save";
+    public const string UnitValue = "programme.value";
+    public const string SaveUnitValue = "programme.value.save";
+    public const string ProgrammeNote = "programme.note";
+    public const string SaveProgrammeNote = "programme.note.save";
+    public const string ReportProgramme = "report.programme";
+    public const string ReportRoi = "report.roi";
+    public const string RoiBenefits = "report.roi.benefits";
+    public const string RoiCosts = "report.roi.costs";
+    public const string RoiRules = "report.roi.rules";
+    public const string RoiCulture = "report.roi.culture";
+    public const string ApproveRoi = "report.roi.approve";
+    public const string AnswerCheckIn = "checkin.answer";
+    public const string SkipCheckIn = "checkin.skip";
+    public const string ReopenCheckIn = "checkin.reopen";
+    public const string WhySeesCheckIn = "checkin.why";
+    public const string WriteCheckIn = "checkin.words";
+    public const string SaveCheckIn = "checkin.words.save";
 
     public static IReadOnlyList<VerbRule> All { get; } =
     [
@@ -95,6 +125,36 @@ public static class Verbs
         new(ResumeCampaign, WhoMay.LearningProfessionals),
         new(StopCampaign, WhoMay.LearningProfessionals),
         new(RetractCampaign, WhoMay.LearningProfessionals),
+        new(NewProgramme, WhoMay.LearningProfessionals, new(["new programme"], ["nieuw programma"]), ConversationTexts.DoesNewProgramme),
+        new(ProgrammeGoals, WhoMay.LearningProfessionals),
+        new(PreviewProgramme, WhoMay.LearningProfessionals),
+        new(EditProgramme, WhoMay.LearningProfessionals),
+        new(StartProgramme, WhoMay.LearningProfessionals),
+        new(CancelProgramme, WhoMay.LearningProfessionals),
+        new(Programmes, WhoMay.ReportReaders, new(["programmes"], ["programma's", "programma’s", "programmas"]), ConversationTexts.DoesProgrammes),
+        new(OpenProgramme, WhoMay.LearningProfessionals),
+        new(ProgrammePlans, WhoMay.LearningProfessionals),
+        new(StopProgramme, WhoMay.LearningProfessionals),
+        new(ProgrammeCosts, WhoMay.LearningProfessionals),
+        new(AddCost, WhoMay.LearningProfessionals),
+        new(SaveCost, WhoMay.LearningProfessionals),
+        new(UnitValue, WhoMay.LearningProfessionals),
+        new(SaveUnitValue, WhoMay.LearningProfessionals),
+        new(ProgrammeNote, WhoMay.LearningProfessionals),
+        new(SaveProgrammeNote, WhoMay.LearningProfessionals),
+        new(ReportProgramme, WhoMay.ReportReaders, new(["report programme"], ["rapport programma"]), ConversationTexts.DoesReportProgramme, TakesArgument: true),
+        new(ReportRoi, WhoMay.ReportReaders, new(["report roi", "roi"], ["rapport roi", "roi"]), ConversationTexts.DoesReportRoi, TakesArgument: true),
+        new(RoiBenefits, WhoMay.ReportReaders),
+        new(RoiCosts, WhoMay.ReportReaders),
+        new(RoiRules, WhoMay.ReportReaders),
+        new(RoiCulture, WhoMay.ReportReaders),
+        new(ApproveRoi, WhoMay.LearningProfessionals),
+        new(AnswerCheckIn, WhoMay.Everyone),
+        new(SkipCheckIn, WhoMay.Everyone),
+        new(ReopenCheckIn, WhoMay.Everyone),
+        new(WhySeesCheckIn, WhoMay.Everyone),
+        new(WriteCheckIn, WhoMay.Everyone),
+        new(SaveCheckIn, WhoMay.Everyone),
     ];
 
     public static VerbRule? Find(string verb) => All.FirstOrDefault(rule => rule.Verb == verb);

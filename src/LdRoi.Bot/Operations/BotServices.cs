@@ -3,6 +3,7 @@ using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Reports;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
@@ -23,6 +24,7 @@ internal static class BotServices
             .AddConversation()
             .AddCampaigns()
             .AddScan()
+            .AddProgrammes()
             .AddReports()
             .AddDelivery();
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Programmes;
+using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Slack;
@@ -20,6 +22,7 @@ internal static class CommandLine
         root.Add(Migrate());
         root.Add(Demo());
         root.Add(Import());
+        root.Add(Plans());
         root.Add(Manifest());
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
             ? Unknown(word)
@@ -103,7 +106,42 @@ internal static class CommandLine
             return await ImportPeopleVerb.Run(
                 services, parsed.GetValue(file)!, options, Console.Out, Console.Error, cancellation, ProgressBar.Terminal());
         }));
-        return new Command("import", "Reads a file into the product.") { people, Instrument() };
+        return new Command("import", "Reads a file into the product.")
+        {
+            people, Instrument(),
+            Rows<ImportParticipants>("participants", "Adds participants to programmes: programme,email.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+            Rows<ImportCosts>("costs", "Adds costs to programmes: programme,category,amount,currency,source,reference.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+            Rows<ImportMeasures>("measures", "Brings hard figures to the file's state: measure,unit,team,period,value.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+        };
+    }
+
+    private static Command Plans()
+    {
+        var name = new Argument<string>("programme") { Description = "Its name, as it was registered." };
+        var plans = new Command("plans", "Prints both evaluation plans of a programme as Markdown.") { name };
+        plans.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = await ReadyServices(cancellation);
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PlanDocument>().Write(parsed.GetValue(name)!, Console.Out, cancellation);
+            return 0;
+        }));
+        return plans;
+    }
+
+    private static Command Rows<TImport>(string name, string does, Func<TImport, Stream, bool, CancellationToken, Task<RowImport>> import)
+        where TImport : notnull
+    {
+        var file = new Argument<string>("file") { Description = "A CSV file, UTF-8, comma or semicolon, with a header row; - reads standard input." };
+        var skip = new Option<bool>("--skip-bad-rows") { Description = "Import the good rows although others are bad." };
+        var command = new Command(name, does) { file, skip };
+        command.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = await ReadyServices(cancellation);
+            return await ImportRowsVerb.Run<TImport>(
+                services, parsed.GetValue(file)!, parsed.GetValue(skip), (rows, stream, skips) => import(rows, stream, skips, cancellation), Console.Out, Console.Error, cancellation);
+        }));
+        return command;
     }
 
     private static Command Instrument()

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Storage;
 
 namespace LdRoi.Bot.Privacy;
@@ -24,6 +25,10 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseComments>()
             .AddScoped<Gate>()
             .AddScoped<OwnProfiles>()
+            .AddScoped<RoundIntake>()
+            .AddScoped<ReleaseRound>()
+            .AddScoped<ReleaseStudy>()
+            .AddScoped<CheckInGate>()
             .AddVerb<WhyHandler>();
     }
 }

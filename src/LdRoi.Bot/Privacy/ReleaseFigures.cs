@@ -49,6 +49,31 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
         await new TableSql<ReleasedFigure>(db).InsertAll(figures, cancellation);
     }
 
+    /// <summary>The figures of something measured once and by itself, behind the same gate; they belong to no wave.</summary>
+    internal static IEnumerable<ReleasedFigure> Alone(
+        string code, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, IReadOnlyDictionary<RespondentId, double> scores, int threshold)
+    {
+        var now = new ScaleRelease(tree, placed, scores, threshold);
+        return ShutBands([.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(Figure)], tree, now);
+
+        ReleasedFigure Figure(Team team)
+        {
+            if (now.WhyWithheld(team) is { } withheld)
+            {
+                return new ReleasedFigure { WaveId = default, TeamId = team.Id, ScaleCode = code, Withheld = withheld };
+            }
+
+            var own = now.ScoresIn(team);
+            var score = TeamScoring.Score([.. own.Values], now.Pooled);
+            var released = new ReleasedFigure
+            {
+                WaveId = default, TeamId = team.Id, ScaleCode = code, Respondents = score.Respondents, Invited = now.InvitedIn(team), Mean = Whole(score.Mean),
+                BandLow = score.Band?.Low, BandHigh = score.Band?.High,
+            };
+            return score.Mean is { } mean && BandOf(now.Others(own)) is { } width ? released.AsBand(ScoreBand.Holding(mean, width)) : released;
+        }
+    }
+
     /// <param name="earlier">What was shown of this team and scale before, newest first.</param>
     /// <param name="numbers">What was shown of this scale before as a number, of any team.</param>
     /// <param name="sameQuestions">Waves that asked the same version: a change is measured from those only.</param>

@@ -12,6 +12,7 @@ public sealed class AlbumOfAll : IAsyncLifetime
         await CardsToPlan.Keep(Cards);
         await CardsToRead.Keep(Cards);
         await CardsToStudy.Keep(Cards);
+        await CardsToEvaluate.Keep(Cards);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -20,6 +20,8 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen", "ScanOwnWords", "ScanOwnWordsRemoved",
         "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
         "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
+        "ProgrammesNone", "ProgrammeForm", "ProgrammeFormWithErrors", "ProgrammeGoals", "ProgrammePreview", "ProgrammeRegistered", "ProgrammeOpen", "ProgrammePlans",
+        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved", "CheckInMirror",
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
     ];
 

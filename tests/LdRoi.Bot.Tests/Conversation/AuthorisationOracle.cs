@@ -63,6 +63,36 @@ internal static class AuthorisationOracle
         campaign.resume         -        no        no       yes       no             -
         campaign.stop           -        no        no       yes       no             -
         campaign.retract        -        no        no       yes       no             -
+        programme.new           -        no        no       yes       no             -
+        programme.goals         -        no        no       yes       no             -
+        programme.preview       -        no        no       yes       no             -
+        programme.edit          -        no        no       yes       no             -
+        programme.start         -        no        no       yes       no             -
+        programme.cancel        -        no        no       yes       no             -
+        programme.open          -        no        no       yes       no             -
+        programme.plans         -        no        no       yes       no             -
+        programme.stop          -        no        no       yes       no             -
+        programme.costs         -        no        no       yes       no             -
+        programme.cost.add      -        no        no       yes       no             -
+        programme.cost.save     -        no        no       yes       no             -
+        programme.value         -        no        no       yes       no             -
+        programme.value.save    -        no        no       yes       no             -
+        programme.note          -        no        no       yes       no             -
+        programme.note.save     -        no        no       yes       no             -
+        report.roi.approve      -        no        no       yes       no             -
+        programmes              -        no        yes      yes       no             -
+        report.programme        -        no        yes      yes       no             -
+        report.roi              -        no        yes      yes       no             -
+        report.roi.benefits     -        no        yes      yes       no             -
+        report.roi.costs        -        no        yes      yes       no             -
+        report.roi.rules        -        no        yes      yes       no             -
+        report.roi.culture      -        no        yes      yes       no             -
+        checkin.answer          -        yes       yes      yes       yes            -
+        checkin.skip            -        yes       yes      yes       yes            -
+        checkin.reopen          -        yes       yes      yes       yes            -
+        checkin.why             -        yes       yes      yes       yes            -
+        checkin.words           -        yes       yes      yes       yes            -
+        checkin.words.save      -        yes       yes      yes       yes            -
         """;
 
     private static readonly Dictionary<string, string[]> Rows = Table.ReplaceLineEndings("\n").Split('\n')[1..]

@@ -2,6 +2,9 @@ using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Reports;
+using LdRoi.Bot.Programmes;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Planning;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels;
@@ -32,8 +35,9 @@ public sealed class Stage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: Lead));
-        await _world.PlansScan(["Zuid", Organisation.Staff], "2026-09-09", "2026-09-29", "Herfst");
-        await _world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
+        await _world.PlansScan(["Zuid", Organisation.Staff], "2026-09-10", "2026-09-29", "Herfst");
+        await _world.RegistersProgramme("Leiderschap", ["Zuid", Organisation.Staff], "2026-09-08", "2026-09-09");
+        await _world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 9));
         await _world.Change(Leaver, person => person.LeftAt = _world.Now);
     }
 
@@ -88,15 +92,25 @@ public sealed class Stage : IAsyncLifetime
         switch (verb)
         {
             case Verbs.AnswerScan or Verbs.SkipScan or Verbs.ReopenScan or Verbs.WhySeesScan or Verbs.WriteComment or Verbs.SaveComment:
-                var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person).FirstOrDefaultAsync());
+                var delivery = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person && d.Kind == ScanCards.Kind && d.Content != null).FirstOrDefaultAsync());
                 return (ScanCards.Kind, delivery?.Id.Value ?? default, delivery?.Revision ?? 0);
             case Verbs.PreviewScan or Verbs.ShowScanPreview or Verbs.ScanAsEmployee or Verbs.ScanAsManager or Verbs.EditScan or Verbs.ScanOptions
                 or Verbs.SaveScanOptions or Verbs.StartScan or Verbs.CancelScan:
-                return (NewScanCards.Kind, await DraftOf(person), 0);
+                return (NewScanCards.Kind, await DraftOf(
+                    person, NewScanCards.Kind, NewScanForm.Suggested("Nieuw", new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 30)).Store()), 0);
             case Verbs.OpenCampaign or Verbs.PauseCampaign or Verbs.ResumeCampaign or Verbs.StopCampaign or Verbs.RetractCampaign or Verbs.ChangeScan:
                 return (CampaignCard.Subject, (await World.InDb(db => db.Campaigns.Select(c => c.Id).FirstAsync())).Value, 0);
             case Verbs.ReportTeam or Verbs.ReportTeams or Verbs.ReportComments or Verbs.ChooseTeamStep or Verbs.DoneTeamStep or Verbs.UndoTeamStep:
                 return (ReportTeamHandler.Subject, (await World.InDb(db => db.Teams.Where(t => t.Name == "Zuid").Select(t => t.Id).FirstAsync())).Value, 0);
+            case Verbs.AnswerCheckIn or Verbs.SkipCheckIn or Verbs.ReopenCheckIn or Verbs.WhySeesCheckIn or Verbs.WriteCheckIn or Verbs.SaveCheckIn:
+                var checkIn = await World.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.PersonId == person && d.Kind == CheckInCards.Kind).FirstOrDefaultAsync());
+                return (CheckInCards.Kind, checkIn?.Id.Value ?? default, checkIn?.Revision ?? 0);
+            case Verbs.ProgrammeGoals or Verbs.PreviewProgramme or Verbs.EditProgramme or Verbs.StartProgramme or Verbs.CancelProgramme:
+                return (ProgrammeFormCards.Kind, await DraftOf(person, ProgrammeFormCards.Kind, ProgrammeForm.Suggested(new DateOnly(2026, 9, 10), Language.Dutch).Store()), 0);
+            case Verbs.OpenProgramme or Verbs.ProgrammePlans or Verbs.StopProgramme or Verbs.ProgrammeCosts or Verbs.AddCost or Verbs.SaveCost or Verbs.UnitValue
+                or Verbs.SaveUnitValue or Verbs.ProgrammeNote or Verbs.SaveProgrammeNote or Verbs.ReportProgramme or Verbs.ReportRoi or Verbs.RoiBenefits or Verbs.RoiCosts
+                or Verbs.RoiRules or Verbs.RoiCulture or Verbs.ApproveRoi:
+                return (ProgrammeCards.Subject, (await World.InDb(db => db.Programmes.Select(p => p.Id).FirstAsync())).Value, 0);
             case Verbs.SetLanguage:
                 return (SetLanguageHandler.Subject, default, (int)Language.Dutch);
             case Verbs.SetTime:
@@ -107,7 +121,7 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>A form in the person's own name, also for those who could not have opened one.</summary>
-    private async Task<Guid> DraftOf(PersonId person)
+    private async Task<Guid> DraftOf(PersonId person, string kind, string fields)
     {
         if (person == default)
         {
@@ -116,9 +130,7 @@ public sealed class Stage : IAsyncLifetime
 
         await using var scope = World.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
-        var draft = scope.ServiceProvider.GetRequiredService<Drafts>().Begin(
-            await db.People.SingleAsync(p => p.Id == person), NewScanCards.Kind,
-            NewScanForm.Suggested("Nieuw", new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 30)).Store());
+        var draft = scope.ServiceProvider.GetRequiredService<Drafts>().Begin(await db.People.SingleAsync(p => p.Id == person), kind, fields);
         await db.SaveChangesAsync();
         return draft.Id.Value;
     }

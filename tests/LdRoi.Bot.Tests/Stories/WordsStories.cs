@@ -13,9 +13,9 @@ public abstract class WordsStories(Scene scene) : Story(scene)
     [Theory]
     [InlineData(Lotte, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan" })]
     [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan" })]
-    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams" })]
+    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "programma's", "rapport programma", "rapport roi" })]
     [InlineData(
-        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes" })]
+        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes", "nieuw programma", "programma's", "rapport programma", "rapport roi" })]
     public async Task Help_lists_what_this_person_can_do_today_and_each_of_it_works(string name, string[] commands)
     {
         await using var world = await Office();
