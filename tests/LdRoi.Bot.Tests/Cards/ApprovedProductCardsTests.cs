@@ -21,7 +21,7 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
         "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
         "ProgrammesNone", "ProgrammeForm", "ProgrammeFormWithErrors", "ProgrammeGoals", "ProgrammePreview", "ProgrammeRegistered", "ProgrammeOpen", "ProgrammePlans",
-        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved", "CheckInMirror",
+        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved",
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
     ];
 
