@@ -13,6 +13,9 @@ public interface IChannel
     /// <summary>Replaces a card that was sent before, on all of the person's clients.</summary>
     /// <param name="messageId">What <see cref="SendOutcome.Sent"/> named it.</param>
     Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation);
+
+    /// <summary>Until when nothing is sent to a tenant because nothing would arrive for anybody there; null when all is well.</summary>
+    DateTimeOffset? RestsUntil(string tenant) => null;
 }
 
 /// <summary>Where a person can be reached on one platform.</summary>

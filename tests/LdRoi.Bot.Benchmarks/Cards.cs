@@ -16,7 +16,7 @@ internal static class Cards
         + "The yardstick is a bare Kestrel endpoint that parses the same JSON with generated code, inserts one row durably in a transaction of its own, and returns the same bytes.";
 
     /// <summary>More presses a second than these run out of cards.</summary>
-    private const int MostPerSecond = 1_500;
+    public const int MostPerSecond = 1_500;
 
     public static async Task<Pair> Prepare(Options options, string? postgreSql, Func<string, IInsert> insert)
     {
@@ -46,7 +46,7 @@ internal static class Cards
             });
     }
 
-    private static async Task<IReadOnlyList<BenchCard>> Fill(IServiceProvider services, int count)
+    public static async Task<IReadOnlyList<BenchCard>> Fill(IServiceProvider services, int count)
     {
         var (db, ids, instruments) = (services.GetRequiredService<BotDbContext>(), services.GetRequiredService<IdSource>(), services.GetRequiredService<Instruments>());
         await instruments.Seed(CancellationToken.None);
@@ -55,13 +55,16 @@ internal static class Cards
         return await new BenchScan(db, ids).Write(people, instrument);
     }
 
-    private static byte[][] Presses(IReadOnlyList<BenchCard> cards, RunningService service)
+    /// <param name="serviceUrl">As the activities name it.</param>
+    /// <param name="answers">So many of a card's questions are answered.</param>
+    public static byte[][] Presses(
+        IReadOnlyList<BenchCard> cards, RunningService service, string serviceUrl = "http://127.0.0.1/", int answers = BenchScan.QuestionsPerCard)
     {
         var tokens = service.Services.GetRequiredService<ActionTokens>();
         var expires = TimeProvider.System.GetUtcNow().AddDays(1);
         return [.. cards.Select((card, at) => Activities.Pressed(
-            card.Who, "http://127.0.0.1/", $"{at}", Conversation.Verbs.AnswerScan,
+            card.Who, serviceUrl, $"{at}", Conversation.Verbs.AnswerScan,
             tokens.Sign(new TokenClaims(ScanCards.Kind, card.Delivery, card.Person, Conversation.Verbs.AnswerScan, 0, expires)).Reveal(),
-            card.Items.Select(item => item.ToLowerInvariant()), "4"))];
+            card.Items.Take(answers).Select(item => item.ToLowerInvariant()), "4"))];
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LdRoi.Bot.Benchmarks;
 
-IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new KeyDriversOfMany(), new ScoringOfMany(), new DrawingOfMany()];
+IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new AnsweredTurn(), new KeyDriversOfMany(), new ScoringOfMany(), new DrawingOfMany()];
 var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name, WaveClosing.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };

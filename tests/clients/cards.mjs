@@ -34,9 +34,13 @@ function approved() {
 
 // ---- Microsoft's renderer ------------------------------------------------------------------------------------------
 
-/** Teams shows six buttons, and lets an input ask for people, which the renderer knows from the next version only. */
+/** Teams shows six buttons, draws charts, and lets an input ask for people: the renderer knows none of it in this version. */
 const BUTTONS_IN_TEAMS = 6;
-const KNOWN_TO_TEAMS = ['Property "choices.data" is supported in version 1.6, but you are using version 1.5.'];
+const KNOWN_TO_TEAMS = [
+  'Property "choices.data" is supported in version 1.6, but you are using version 1.5.',
+  // Teams draws it; this renderer shows the picture that stands there instead.
+  'Unknown element type "Chart.HorizontalBar". Fallback will be used if present.',
+];
 
 /** In the page: what the renderer says of a card, and what of it cannot be seen, named or pressed. */
 function shown([json, maxActions]) {

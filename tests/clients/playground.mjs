@@ -3,7 +3,7 @@
 //
 //   node playground.mjs <LdRoi.Bot.dll> [folder for screenshots] [--write-images]
 //
-// --write-images renews the pictures of the README.
+// --write-images renews the pictures of the README and of docs/teams.md.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -160,7 +160,8 @@ class Visitor {
     await this.page.setViewportSize({ ...WINDOW, height: 1800 });
     const { x, y, width, height } = await this.last.boundingBox();
     const clip = { x: x - 60, y: y - 24, width: width + 80, height: height + 34 };
-    for (const path of [join(shots, `${file}.png`), ...(image && options["write-images"] ? [join(IMAGES, image)] : [])]) {
+    const kept = options["write-images"] ? [join(IMAGES, "teams", `${file}.png`), ...(image ? [join(IMAGES, image)] : [])] : [];
+    for (const path of [join(shots, `${file}.png`), ...kept]) {
       await this.page.screenshot({ path, clip });
     }
     await this.page.setViewportSize(WINDOW);
@@ -299,6 +300,51 @@ async function report(sanne) {
     await threeScores(sanne, ["Learning together", "Sharing information freely", "Creative freedom"]);
   });
   await sanne.shootCard("report", "teams-report.png");
+  await sanne.step("the report has a chart that Teams draws itself, with its numbers in words", async () => {
+    await sanne.last.locator("svg").getByText(/Learning together: \d{1,3} \(\d{1,3}–\d{1,3}\)/).first().waitFor({ state: "attached" });
+  });
+}
+
+/** What else has a card of its own, each on the page and in a picture. */
+async function gallery(noor, fatima) {
+  for (const [visitor, words, title, file] of [
+    [noor, "waarom", "Wie ziet wat?", "why"], [noor, "tijden", "Wanneer zal ik je schrijven?", "times"], [noor, "taal", "Welke taal heeft je voorkeur?", "language"],
+    [noor, "mijn scan", "scan", "my-scan"], [fatima, "campagnes", "Campagnes", "campaigns"], [fatima, "bereik", "zijn bereikbaar", "reach"],
+  ]) {
+    await visitor.step(`“${words}” is answered with its card`, async () => {
+      await visitor.say(words);
+      await visitor.shows(title);
+    });
+    await visitor.shootCard(file);
+  }
+}
+
+/** Light, dark and high contrast: a card names meanings and not colours, so the words stay readable whatever Teams paints behind them. */
+async function contrasts(noor) {
+  await noor.step("with high contrast forced by the system every word of a card is still there", async () => {
+    const text = await noor.last.innerText();
+    await noor.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    equal(await noor.last.innerText(), text, "as the words");
+    await noor.shoot("high-contrast");
+    await noor.page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+  });
+}
+
+/** Two people press at the same moment; each sees their own card changed, and nothing of the other's. */
+async function together(sanne, ciara) {
+  await sanne.step("two people answer at the same moment, each on their own card", async () => {
+    for (const [visitor, option] of [[sanne, "Tussenin"], [ciara, "Neither agree nor disagree"]]) {
+      const choice = visitor.questions.first().getByRole("radio");
+      if ((await choice.count()) === 0) throw new Error(`${visitor.name} has nothing to choose (${option}).`);
+      await choice.nth(2).check();
+    }
+    await Promise.all([
+      sanne.press("Bewaar", "Wat je beantwoordde, is bewaard"),
+      ciara.press("Save", "Your answers so far are saved"),
+    ]);
+    await sanne.asks(2);
+    await ciara.asks(2);
+  });
 }
 
 async function threeScores(visitor, names) {
@@ -384,12 +430,16 @@ async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
     await sanne.goTo("Personal Chat");
   });
   await nextDay({ noor, sanne, ciara }, service);
+  await together(sanne, ciara);
   await report(sanne);
   await plan(fatima);
+  await gallery(noor, fatima);
+  await contrasts(noor);
 }
 
 run(async () => {
   mkdirSync(shots, { recursive: true });
+  mkdirSync(join(IMAGES, "teams"), { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), "ldroi-playground-"));
   const service = new Service(program, join(scratch, "service"), await freePort());
   const playgrounds = [];

@@ -336,7 +336,7 @@ async function report(visitor, changeWord) {
 
 const DUTCH = {
   language: "nl", command: "nieuwe scan", preview: "Voorbeeld", edit: "Wijzig", start: "Start deze scan",
-  mistake: "Kies minstens één team", check: "Controleer de scan voor hij start", planned: "De scan is gepland",
+  mistake: "Kies minstens één team", check: "Controleer het plan voor de start", planned: "De scan is gepland",
 };
 const ENGLISH = {
   language: "en", command: "new scan", preview: "Preview", edit: "Change", start: "Start this scan",

@@ -34,7 +34,7 @@ public sealed class CampaignCard(BotDbContext db, IEnumerable<ICampaignKind> kin
             new Fact(CampaignTexts.FactState.In(language), StateOf(campaign).In(language)),
             new Fact(CampaignTexts.FactPeriod.In(language), CampaignTexts.Period.In(
                 language, language.Day(campaign.StartsOn), language.Day(campaign.EndsOn), campaign.SendAt.ToString("HH:mm", CultureInfo.InvariantCulture))),
-            new Fact(CampaignTexts.FactTeams.In(language), await TeamsOf(campaign.Id, cancellation)),
+            .. await TeamsOf(campaign.Id, cancellation) is { Length: > 0 } teams ? (Fact[])[new Fact(CampaignTexts.FactTeams.In(language), teams)] : [],
         ]));
         List<CardAction> actions = [];
         foreach (var (verb, title, does, style) in Choices(campaign))

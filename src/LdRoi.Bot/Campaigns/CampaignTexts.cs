@@ -82,4 +82,70 @@ internal static class CampaignTexts
     public static TextKey StoppedNow { get; } = Source.Key();
 
     public static TextKey RetractedNow { get; } = Source.Key();
+
+    public static TextKey FormTeams { get; } = Source.Key();
+
+    public static TextKey FormTeamUnder { get; } = Source.Key();
+
+    public static TextKey FormFind { get; } = Source.Key();
+
+    public static TextKey FormStartsOn { get; } = Source.Key();
+
+    public static TextKey FormSendAt { get; } = Source.Key();
+
+    public static TextKey FormPreview { get; } = Source.Key();
+
+    public static TextKey FormOptions { get; } = Source.Key();
+
+    public static TextKey FormCancel { get; } = Source.Key();
+
+    public static TextKey FormEdit { get; } = Source.Key();
+
+    public static TextKey FormSave { get; } = Source.Key();
+
+    public static TextKey ErrorTeams { get; } = Source.Key();
+
+    public static TextKey ErrorTeamsGone { get; } = Source.Key();
+
+    public static TextKey ErrorNobody { get; } = Source.Key();
+
+    public static TextKey ErrorDate { get; } = Source.Key();
+
+    public static TextKey ErrorPast { get; } = Source.Key();
+
+    public static TextKey ErrorTime { get; } = Source.Key();
+
+    public static TextKey ErrorChoice { get; } = Source.Key();
+
+    public static TextKey ErrorDays { get; } = Source.Key();
+
+    public static TextKey ErrorFindSome { get; } = Source.Key();
+
+    public static TextKey ErrorFindMany { get; } = Source.Key();
+
+    public static TextKey ErrorFindNear { get; } = Source.Key();
+
+    public static TextKey ErrorFindNone { get; } = Source.Key();
+
+    public static TextKey ErrorFindFull { get; } = Source.Key();
+
+    public static TextKey PreviewTitle { get; } = Source.Key();
+
+    public static TextKey PreviewName { get; } = Source.Key();
+
+    public static TextKey PreviewTeams { get; } = Source.Key();
+
+    public static TextKey PreviewPeriod { get; } = Source.Key();
+
+    public static TextKey PreviewReach { get; } = Source.Key();
+
+    public static TextKey PreviewReachValue { get; } = Source.Key();
+
+    public static TextKey PreviewUnreachable { get; } = Source.Key();
+
+    public static TextKey PreviewBack { get; } = Source.Key();
+
+    public static TextKey PreviewAsEmployee { get; } = Source.Key();
+
+    public static TextKey ErrorNobodyLeft { get; } = Source.Key();
 }

@@ -13,6 +13,9 @@ public sealed class Enrollment
 
     public required PersonId PersonId { get; init; }
 
+    /// <summary>The time of their own day at which the person wants this campaign's cards; null for the person's usual time.</summary>
+    public TimeOnly? ContactAt { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Enrollment>
     {
         public void Configure(EntityTypeBuilder<Enrollment> enrollment)

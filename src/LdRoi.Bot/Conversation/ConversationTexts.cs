@@ -35,6 +35,8 @@ internal static class ConversationTexts
 
     public static TextKey DoesCampaigns { get; } = Source.Key();
 
+    public static TextKey DoesReach { get; } = Source.Key();
+
     public static TextKey WelcomeTitle { get; } = Source.Key();
 
     public static TextKey WelcomeOrganisation { get; } = Source.Key();
@@ -116,4 +118,21 @@ internal static class ConversationTexts
     public static TextKey DoesReportScan { get; } = Source.Key();
 
     public static TextKey DoesMyScan { get; } = Source.Key();
+
+    public static TextKey DoesMyHabits { get; } = Source.Key();
+
+    public static TextKey DoesSnooze { get; } = Source.Key();
+
+    public static TextKey DoesPause { get; } = Source.Key();
+
+    public static TextKey DoesNewHabits { get; } = Source.Key();
+
+    public static TextKey DoesReportHabits { get; } = Source.Key();
+    public static TextKey DoesNewProgramme { get; } = Source.Key();
+
+    public static TextKey DoesProgrammes { get; } = Source.Key();
+
+    public static TextKey DoesReportProgramme { get; } = Source.Key();
+
+    public static TextKey DoesReportRoi { get; } = Source.Key();
 }

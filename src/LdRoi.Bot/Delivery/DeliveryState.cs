@@ -39,4 +39,13 @@ public static class DeliveryReasons
     public const string Superseded = nameof(Superseded);
     public const string Withdrawn = nameof(Withdrawn);
     public const string SetAside = nameof(SetAside);
+
+    /// <summary>The person wants none today.</summary>
+    public const string Resting = nameof(Resting);
+
+    /// <summary>It is not this day's turn.</summary>
+    public const string NotDue = nameof(NotDue);
+
+    /// <summary>Chance decided so.</summary>
+    public const string Drawn = nameof(Drawn);
 }

@@ -8,8 +8,15 @@ public interface IDeliveryContent
 {
     string Kind { get; }
 
+    /// <summary>Who goes first when several are due for one person on one day, the lowest: 0 check-ins with a date, 1 scans, 2 habits.</summary>
+    int Precedence => 1;
+
     /// <summary>The card as it should be now, or the reason why nothing is to be sent.</summary>
     Task<Prepared> Prepare(Delivery delivery, Person person, CancellationToken cancellation);
+
+    /// <summary>Hears that a delivery was left out before, or after, its card was asked for.</summary>
+    /// <param name="because">One of <see cref="DeliveryReasons"/>.</param>
+    Task NotSent(Delivery delivery, string because, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>What remains of an older card once a newer one has taken its place.</summary>
     Card Superseded(Person person);

@@ -33,18 +33,22 @@ public sealed class OwnTime(BotDbContext db, OrganisationOptions organisation, T
         return new Card(turn.Language, title, [new CardBlock.Text(text)], [], title);
     }
 
-    /// <summary>Moves what is planned. A day whose new time has passed already keeps the old one.</summary>
-    private async Task Follow(Person person, CancellationToken cancellation)
+    /// <summary>Moves what is planned for the person to the times that hold now. A day whose new time has passed already keeps the old one.</summary>
+    internal async Task Follow(Person person, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var waiting = await (
             from delivery in db.Deliveries
             join campaign in db.Campaigns on delivery.CampaignId equals campaign.Id
+            join enrollment in db.Enrollments on delivery.EnrollmentId equals enrollment.Id
             where delivery.PersonId == person.Id && delivery.State == DeliveryState.Planned && delivery.Attempts == 0
-            select new { delivery.Id, delivery.LocalDate, campaign.SendAt }).ToListAsync(cancellation);
+            select new
+            {
+                delivery.Id, delivery.LocalDate, campaign.SendAt, Own = enrollment.PersonId == delivery.PersonId ? enrollment.ContactAt : null,
+            }).ToListAsync(cancellation);
         foreach (var row in waiting)
         {
-            var moment = SendMoment.Of(row.LocalDate, row.SendAt, person.ContactAt, organisation.ZoneOf(person.TimeZone));
+            var moment = SendMoment.Of(row.LocalDate, row.SendAt, row.Own ?? person.ContactAt, organisation.ZoneOf(person.TimeZone));
             if (moment.DueAt > now)
             {
                 await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Planned).MoveTo(moment, cancellation);

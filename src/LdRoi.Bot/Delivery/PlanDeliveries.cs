@@ -16,9 +16,6 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
     /// <summary>Planning again within the hour would find the same days.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
-    /// <summary>A clock that is moved ahead need not stop for each look at days that are planned already; four a day see every change before its morning.</summary>
-    private static readonly TimeSpan Stop = TimeSpan.FromHours(6);
-
     public async Task Beat(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -45,13 +42,13 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
     }
 
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Stop : null;
+        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Pace : null;
 
     private async Task Plan(Campaign campaign, DateTimeOffset now, CancellationToken cancellation)
     {
         var earliest = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
         var planned = (await db.Deliveries
-            .Where(delivery => delivery.CampaignId == campaign.Id && delivery.LocalDate >= earliest)
+            .Where(delivery => delivery.CampaignId == campaign.Id && delivery.Kind == campaign.Kind && delivery.LocalDate >= earliest)
             .Select(delivery => new { delivery.EnrollmentId, delivery.LocalDate })
             .ToListAsync(cancellation)).Select(row => (row.EnrollmentId, row.LocalDate)).ToHashSet();
         var people = await (
@@ -59,7 +56,7 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
             join person in db.People on enrollment.PersonId equals person.Id
             where enrollment.CampaignId == campaign.Id && person.LeftAt == null && person.StoppedAt == null
             orderby enrollment.Id // so that two who plan at once write in one order, and wait for each other instead of both
-            select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country, person.ContactAt }).ToListAsync(cancellation);
+            select new { enrollment.Id, enrollment.PersonId, person.TimeZone, person.Country, ContactAt = enrollment.ContactAt ?? person.ContactAt }).ToListAsync(cancellation);
 
         await FollowMoves(campaign, now, cancellation);
         var fresh = people
@@ -94,8 +91,13 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
         var waiting = await (
             from delivery in db.Deliveries
             join person in db.People on delivery.PersonId equals person.Id
+            join enrollment in db.Enrollments on delivery.EnrollmentId equals enrollment.Id
             where delivery.CampaignId == campaign.Id && delivery.State == DeliveryState.Planned && delivery.NotAfter > now
-            select new { delivery.Id, delivery.LocalDate, delivery.NotAfter, person.TimeZone, person.ContactAt }).ToListAsync(cancellation);
+            select new
+            {
+                delivery.Id, delivery.LocalDate, delivery.NotAfter, person.TimeZone,
+                ContactAt = enrollment.PersonId == person.Id ? enrollment.ContactAt ?? person.ContactAt : person.ContactAt,
+            }).ToListAsync(cancellation);
         foreach (var row in waiting)
         {
             // A throttled delivery waits for longer than its time; only another end of the day tells of a move.

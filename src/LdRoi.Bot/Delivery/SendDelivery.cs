@@ -21,35 +21,44 @@ public sealed partial class SendDelivery(
         var delivery = await db.Deliveries.AsNoTracking().FirstAsync(d => d.Id == id, cancellation);
         var mine = db.Deliveries.Where(d => d.Id == id && d.Fence == fence);
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
+        var content = contents.First(c => c.Kind == delivery.Kind);
         if (await begin.WhyNot(delivery, person, cancellation) is { } reason)
         {
-            await Skip(mine, reason, cancellation);
+            await Skip(mine, delivery, content, reason, cancellation);
             return;
         }
 
         if (await addresses.Of(person, cancellation) is not var (channel, address))
         {
-            await Skip(mine, DeliveryReasons.NotReachable, cancellation);
+            await Skip(mine, delivery, content, DeliveryReasons.NotReachable, cancellation);
             return;
         }
 
-        if (Moved(delivery, person, await SendTime(delivery, cancellation)) is { } moment)
+        var (planned, own) = await SendTime(delivery, cancellation);
+        if (Moved(delivery, person, planned, own) is { } moment)
         {
             await mine.MoveTo(moment, cancellation);
             await mine.Become(DeliveryState.Planned, null, cancellation);
             return;
         }
 
-        var content = contents.First(c => c.Kind == delivery.Kind);
+        if (await GivesWay(delivery, person, content, cancellation))
+        {
+            await Skip(mine, delivery, content, DeliveryReasons.Budget, cancellation);
+            return;
+        }
+
         var prepared = await content.Prepare(delivery, person, cancellation);
         if (prepared is not Prepared.Ready ready)
         {
-            await Skip(mine, ((Prepared.Nothing)prepared).Because, cancellation);
+            await Leave(mine, ((Prepared.Nothing)prepared).Because, cancellation);
             return;
         }
 
         if (!await begin.Execute(mine, delivery, ready.Content, cancellation))
         {
+            var skipped = await db.Deliveries.Where(d => d.Id == id && d.Fence == fence && d.State == DeliveryState.Skipped).Select(d => d.Because).FirstOrDefaultAsync(cancellation);
+            await (skipped is null ? Task.CompletedTask : content.NotSent(delivery, skipped, cancellation));
             return;
         }
 
@@ -68,18 +77,51 @@ public sealed partial class SendDelivery(
         }
     }
 
-    private async Task<TimeOnly> SendTime(Delivery delivery, CancellationToken cancellation) =>
-        await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.SendAt).FirstAsync(cancellation);
+    /// <summary>Whether something that goes first is still to go to the same person today. One message a day: this one is left out.</summary>
+    private async Task<bool> GivesWay(Delivery delivery, Person person, IDeliveryContent content, CancellationToken cancellation)
+    {
+        var first = contents.Where(other => other.Precedence < content.Precedence).Select(other => other.Kind).ToList();
+        var now = time.GetUtcNow();
+        var rows = first.Count == 0 ? [] : await db.Deliveries.AsNoTracking()
+            .Where(d => d.PersonId == person.Id && d.LocalDate == delivery.LocalDate && first.Contains(d.Kind) && d.NotAfter > now
+                && (d.State == DeliveryState.Planned || d.State == DeliveryState.Claimed)
+                && db.Campaigns.Any(campaign => campaign.Id == d.CampaignId && campaign.State == CampaignState.Running))
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            // Somebody may have answered everything: then there is nothing to wait for.
+            if (await contents.First(other => other.Kind == row.Kind).Prepare(row, person, cancellation) is Prepared.Ready)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<(TimeOnly Planned, TimeOnly? Own)> SendTime(Delivery delivery, CancellationToken cancellation)
+    {
+        var own = await db.Enrollments.Where(e => e.Id == delivery.EnrollmentId && e.PersonId == delivery.PersonId).Select(e => e.ContactAt).FirstOrDefaultAsync(cancellation);
+        return (await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.SendAt).FirstAsync(cancellation), own);
+    }
 
     /// <summary>When the person's zone has changed since planning: the same wall-clock time in the new one. Null when it has not.</summary>
-    private SendMoment? Moved(Delivery delivery, Person person, TimeOnly sendAt)
+    private SendMoment? Moved(Delivery delivery, Person person, TimeOnly sendAt, TimeOnly? own)
     {
-        var moment = SendMoment.Of(delivery.LocalDate, sendAt, person.ContactAt, organisation.ZoneOf(person.TimeZone));
+        var moment = SendMoment.Of(delivery.LocalDate, sendAt, own ?? person.ContactAt, organisation.ZoneOf(person.TimeZone));
         var now = time.GetUtcNow();
         return moment.DueAt > now || moment.NotAfter <= now ? moment : null;
     }
 
-    private static Task<int> Skip(IQueryable<Delivery> mine, string reason, CancellationToken cancellation) =>
+    private static async Task Skip(IQueryable<Delivery> mine, Delivery delivery, IDeliveryContent content, string reason, CancellationToken cancellation)
+    {
+        if (await Leave(mine, reason, cancellation) > 0)
+        {
+            await content.NotSent(delivery, reason, cancellation);
+        }
+    }
+
+    private static Task<int> Leave(IQueryable<Delivery> mine, string reason, CancellationToken cancellation) =>
         mine.Where(d => d.State == DeliveryState.Claimed).Become(DeliveryState.Skipped, reason, cancellation);
 
     private async Task Record(
@@ -126,7 +168,7 @@ public sealed partial class SendDelivery(
     private async Task Supersede(Delivery delivery, Person person, Card card, CancellationToken cancellation)
     {
         var older = await db.Deliveries.AsNoTracking()
-            .Where(d => d.CampaignId == delivery.CampaignId && d.PersonId == delivery.PersonId && d.Id != delivery.Id
+            .Where(d => d.CampaignId == delivery.CampaignId && d.Kind == delivery.Kind && d.PersonId == delivery.PersonId && d.Id != delivery.Id
                 && d.State == DeliveryState.Sent)
             .ToListAsync(cancellation);
         foreach (var row in older)

@@ -69,7 +69,7 @@ public sealed partial class BotHost : IAsyncDisposable
         builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath, time);
         if (channels.Teams is { } teams)
         {
-            builder.Services.AddTeams(teams);
+            builder.Services.AddTeams(teams, channels.TeamsOptions);
         }
 
         if (channels.Slack is { } slack)
@@ -101,9 +101,14 @@ public sealed partial class BotHost : IAsyncDisposable
         if (channels.Teams is { } teams)
         {
             app.MapTeams();
-            TeamsIsOn(app.Logger, teams == TeamsMode.Local
-                ? "Development: it believes every program on this machine, as the Agents Playground needs it."
-                : "Tokens of the Bot Connector are not validated in this version yet, so every request is refused.");
+            if (teams == TeamsMode.Local)
+            {
+                TeamsIsLocal(app.Logger);
+            }
+            else
+            {
+                TeamsIsOn(app.Logger, channels.TeamsOptions.AllowedTenants.Count, channels.TeamsOptions.AppType);
+            }
         }
 
         if (channels.Slack is { } slack)
@@ -116,8 +121,11 @@ public sealed partial class BotHost : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack is on, {How}; workspaces install by OAuth: {ByOAuth}.")]
     private static partial void SlackIsOn(ILogger log, string how, bool byOAuth);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams is on at /api/messages. {How}")]
-    private static partial void TeamsIsOn(ILogger log, string how);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams is on at /api/messages for Development: it believes every program on this machine, as the Agents Playground needs it.")]
+    private static partial void TeamsIsLocal(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Teams is on at /api/messages for {Tenants} tenants, with a registration of type {AppType}.")]
+    private static partial void TeamsIsOn(ILogger log, int tenants, string appType);
 
     private static async Task AtStart(IServiceProvider services, CancellationToken cancellation)
     {

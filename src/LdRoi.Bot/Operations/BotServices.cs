@@ -1,8 +1,10 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Habits;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Reports;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
@@ -23,6 +25,8 @@ internal static class BotServices
             .AddConversation()
             .AddCampaigns()
             .AddScan()
+            .AddHabits()
+            .AddProgrammes()
             .AddReports()
             .AddDelivery();
     }

@@ -12,10 +12,13 @@ internal sealed class ChannelSettings
         + "For Slack give Slack:SigningSecret with Slack:BotToken for one workspace, or with Slack:ClientId, Slack:ClientSecret and Slack:AllowedWorkspaces for several. "
         + "To try the product on this machine, set ASPNETCORE_ENVIRONMENT=Development.";
 
-    private ChannelSettings(TeamsMode? teams, SlackOptions? slack, Uri? publicAddress) => (Teams, Slack, PublicAddress) = (teams, slack, publicAddress);
+    private ChannelSettings(TeamsMode? teams, TeamsOptions teamsOptions, SlackOptions? slack, Uri? publicAddress) =>
+        (Teams, TeamsOptions, Slack, PublicAddress) = (teams, teamsOptions, slack, publicAddress);
 
     /// <summary>Null while Teams is off.</summary>
     public TeamsMode? Teams { get; }
+
+    public TeamsOptions TeamsOptions { get; }
 
     /// <summary>Null while Slack is off.</summary>
     public SlackOptions? Slack { get; }
@@ -27,7 +30,7 @@ internal sealed class ChannelSettings
     public static ChannelSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions();
-        RefuseHalf(teams);
+        RefuseHalf(teams, isDevelopment);
         var slack = configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions();
         RefuseHalf(slack, isDevelopment);
         if (!teams.IsBegun && !slack.IsBegun && !isDevelopment)
@@ -42,7 +45,7 @@ internal sealed class ChannelSettings
         }
 
         return new ChannelSettings(
-            teams.IsBegun ? TeamsMode.Authenticated : isDevelopment ? TeamsMode.Local : null, slack.IsBegun ? slack : null, address);
+            teams.IsBegun ? TeamsMode.Authenticated : isDevelopment ? TeamsMode.Local : null, teams, slack.IsBegun ? slack : null, address);
     }
 
     private static void RefuseHalf(SlackOptions slack, bool isDevelopment)
@@ -71,16 +74,16 @@ internal sealed class ChannelSettings
                 : throw new OperatorException($"Public:BaseUrl is '{address}'. Give the address of this service with https and without a path.");
     }
 
-    private static void RefuseHalf(TeamsOptions teams)
+    private static void RefuseHalf(TeamsOptions teams, bool isDevelopment)
     {
         if (teams.IsBegun && teams.Missing.ToList() is { Count: > 0 } missing)
         {
             throw new OperatorException($"Teams is configured halfway. Give {string.Join(", ", missing)} too, or none of the settings under Teams.");
         }
 
-        if (teams.IsBegun && !teams.HasKnownAppType)
+        if (teams.IsBegun && teams.Wrong(isDevelopment) is { } wrong)
         {
-            throw new OperatorException($"Teams:AppType is '{teams.AppType}'. Use SingleTenant or UserAssignedMSI, as the bot's registration has it.");
+            throw new OperatorException(wrong);
         }
     }
 }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Programmes;
+using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Slack;
+using LdRoi.Channels.Teams;
 
 namespace LdRoi.Bot.Operations;
 
@@ -20,6 +23,7 @@ internal static class CommandLine
         root.Add(Migrate());
         root.Add(Demo());
         root.Add(Import());
+        root.Add(Plans());
         root.Add(Manifest());
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
             ? Unknown(word)
@@ -103,7 +107,42 @@ internal static class CommandLine
             return await ImportPeopleVerb.Run(
                 services, parsed.GetValue(file)!, options, Console.Out, Console.Error, cancellation, ProgressBar.Terminal());
         }));
-        return new Command("import", "Reads a file into the product.") { people, Instrument() };
+        return new Command("import", "Reads a file into the product.")
+        {
+            people, Instrument(),
+            Rows<ImportParticipants>("participants", "Adds participants to programmes: programme,email.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+            Rows<ImportCosts>("costs", "Adds costs to programmes: programme,category,amount,currency,source,reference.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+            Rows<ImportMeasures>("measures", "Brings hard figures to the file's state: measure,unit,team,period,value.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+        };
+    }
+
+    private static Command Plans()
+    {
+        var name = new Argument<string>("programme") { Description = "Its name, as it was registered." };
+        var plans = new Command("plans", "Prints both evaluation plans of a programme as Markdown.") { name };
+        plans.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = await ReadyServices(cancellation);
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PlanDocument>().Write(parsed.GetValue(name)!, Console.Out, cancellation);
+            return 0;
+        }));
+        return plans;
+    }
+
+    private static Command Rows<TImport>(string name, string does, Func<TImport, Stream, bool, CancellationToken, Task<RowImport>> import)
+        where TImport : notnull
+    {
+        var file = new Argument<string>("file") { Description = "A CSV file, UTF-8, comma or semicolon, with a header row; - reads standard input." };
+        var skip = new Option<bool>("--skip-bad-rows") { Description = "Import the good rows although others are bad." };
+        var command = new Command(name, does) { file, skip };
+        command.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = await ReadyServices(cancellation);
+            return await ImportRowsVerb.Run<TImport>(
+                services, parsed.GetValue(file)!, parsed.GetValue(skip), (rows, stream, skips) => import(rows, stream, skips, cancellation), Console.Out, Console.Error, cancellation);
+        }));
+        return command;
     }
 
     private static Command Instrument()
@@ -150,7 +189,41 @@ internal static class CommandLine
             await Console.Out.WriteAsync(manifest);
             return 0;
         }));
-        return new Command("manifest", "Prints what a chat platform needs to install the app.") { slack };
+        return new Command("manifest", "Makes what a chat platform needs to install the app.") { slack, TeamsManifest() };
+    }
+
+    private static Command TeamsManifest()
+    {
+        var app = new Option<string>("--app-id") { Description = "The application (client) id of the bot's registration.", Required = true };
+        var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
+        var to = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "teams.zip" };
+        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to };
+        teams.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            byte[] package;
+            try
+            {
+                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!);
+            }
+            catch (ArgumentException wrong)
+            {
+                throw new OperatorException(wrong.Message);
+            }
+
+            var file = parsed.GetValue(to)!;
+            try
+            {
+                await File.WriteAllBytesAsync(file, package, cancellation);
+            }
+            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+            {
+                throw new OperatorException($"--out is '{file}', which cannot be written.");
+            }
+
+            await Console.Out.WriteLineAsync($"{file} can be uploaded in the Teams admin center; docs/teams.md says where.");
+            return 0;
+        }));
+        return teams;
     }
 
     private static Setup NewSetup()

@@ -45,13 +45,21 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
         var known = (await Open().Select(address => new { address.PersonId, address.Channel }).ToListAsync(cancellation))
             .ToLookup(address => address.PersonId, address => address.Channel);
         var channels = people.Select(person => (Person: person, Channel: ChannelOf(person))).ToList();
+        var unreachable = channels.Where(row => row.Channel is null).Select(row => row.Person).ToList();
         return new Reach(
             channels.Where(row => row.Channel is not null).GroupBy(row => row.Channel!.Value).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
-            [.. channels.Where(row => row.Channel is null).Select(row => row.Person)]);
+            unreachable, await Closed(unreachable.Count, cancellation));
 
         ChannelKind? ChannelOf(Person person) => IsSimulated(person)
             ? ChannelKind.Simulator
             : known[person.Id].OrderByDescending(channel => channel == person.SpeaksOn).ThenBy(channel => channel).Select(channel => (ChannelKind?)channel).FirstOrDefault();
+    }
+
+    /// <summary>The channels on which some place of ours takes no messages for now.</summary>
+    public async Task<IReadOnlyList<ChannelKind>> Resting(CancellationToken cancellation)
+    {
+        var places = await Open().Select(address => new { address.Channel, address.Tenant }).Distinct().ToListAsync(cancellation);
+        return [.. places.Where(place => _channels[place.Channel].RestsUntil(place.Tenant) is not null).Select(place => place.Channel).Distinct().Order()];
     }
 
     /// <summary>The platform said that nothing arrives there, and that this will not get better by itself.</summary>
@@ -75,10 +83,18 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
                 set => set.SetProperty(address => address.Conversation, to.Conversation).SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
 
-    private IQueryable<KnownAddress> Open()
+    /// <summary>Where somebody had several chats, one of the reasons is enough.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, string>> Closed(int people, CancellationToken cancellation) => people == 0
+        ? new Dictionary<PersonId, string>()
+        : (await OnThem().Where(address => address.ClosedBecause != null).Select(address => new { address.PersonId, Because = address.ClosedBecause! })
+            .ToListAsync(cancellation)).GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group => group.First().Because);
+
+    private IQueryable<KnownAddress> Open() => OnThem().Where(address => address.ClosedBecause == null);
+
+    private IQueryable<KnownAddress> OnThem()
     {
         var on = _channels.Keys.ToArray();
-        return db.KnownAddresses.AsNoTracking().Where(address => address.ClosedBecause == null && on.Contains(address.Channel));
+        return db.KnownAddresses.AsNoTracking().Where(address => on.Contains(address.Channel));
     }
 
     private bool IsSimulated(Person person) =>

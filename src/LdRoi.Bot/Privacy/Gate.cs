@@ -142,6 +142,32 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
         return new ScanRelease(wave, scan, scales, items, await DriversIn(wave.Id, cancellation));
     }
 
+    /// <summary>
+    /// The teams for which a factor came first in what there is to gain, in the last closed wave, as far as that may be shown. Where a team and
+    /// teams inside it are shown, those inside say it for themselves.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">Only for L&amp;D.</exception>
+    public async Task<IReadOnlyList<Team>> TeamsToGainMostFrom(Person planner, string scaleCode, CancellationToken cancellation)
+    {
+        if (await LatestScan(planner, cancellation) is not { } scan)
+        {
+            return [];
+        }
+
+        var tree = await Teams(cancellation);
+        var figures = (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == scan.Wave.Id && f.Withheld == null).ToListAsync(cancellation))
+            .ToLookup(figure => figure.TeamId);
+        var found = tree.All
+            .Where(team => tree.WithDescendants(team).Skip(1).All(below => !figures.Contains(below.Id)))
+            .Where(team => TeamPriorities.Ranks([.. figures[team.Id]], scan.Drivers).GetValueOrDefault(scaleCode) == 1).ToList();
+        foreach (var team in found)
+        {
+            Note(planner, scan.Wave.Id, team.Id);
+        }
+
+        return found;
+    }
+
     /// <summary>Read once for a turn: all of it asks of the same teams.</summary>
     private async Task<TeamTree> Teams(CancellationToken cancellation) => _teams ??= await TeamTree.Load(db, cancellation);
 

@@ -1,4 +1,6 @@
 using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.CheckIns;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +24,7 @@ public sealed class Places(BotDbContext db)
                 invitee => members.Where(member => member.RespondentId == invitee.RespondentId).Select(member => (TeamId?)member.TeamId).FirstOrDefault()),
             cancellation);
 
-        // Read after the people: an import in between may add teams, and never takes one away.
-        var tree = await TeamTree.Load(db, cancellation);
-        var highestLed = tree.All.Where(team => team.ManagerId is not null)
-            .GroupBy(team => team.ManagerId!.Value).ToDictionary(group => group.Key, group => group.MinBy(tree.DepthOf)!);
+        var (tree, highestLed) = await Led(cancellation);
         var leads = await (
             from invitee in db.Set<Invitee>()
             join link in db.Set<RespondentLink>() on invitee.RespondentId equals link.RespondentId
@@ -38,6 +37,33 @@ public sealed class Places(BotDbContext db)
 
         await db.SaveChangesAsync(cancellation);
         return tree;
+    }
+
+    /// <summary>The same for a round of check-ins.</summary>
+    internal async Task<TeamTree> Freeze(RoundId round, CancellationToken cancellation)
+    {
+        var invited = await (
+            from invitee in db.Set<RoundInvitee>()
+            join link in db.Set<RespondentLink>() on invitee.RespondentId equals link.RespondentId
+            join person in db.People on link.PersonId equals person.Id
+            where invitee.RoundId == round
+            select new { Invitee = invitee, person.Id, person.TeamId }).ToListAsync(cancellation);
+        var (tree, highestLed) = await Led(cancellation);
+        foreach (var row in invited)
+        {
+            row.Invitee.TeamId = highestLed.TryGetValue(row.Id, out var led) ? led.ParentId : row.TeamId;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return tree;
+    }
+
+    /// <summary>The teams, and the highest one that each lead leads. Read after the people: an import in between may add teams, and never takes one away.</summary>
+    private async Task<(TeamTree Tree, Dictionary<PersonId, Team> HighestLed)> Led(CancellationToken cancellation)
+    {
+        var tree = await TeamTree.Load(db, cancellation);
+        return (tree, tree.All.Where(team => team.ManagerId is not null)
+            .GroupBy(team => team.ManagerId!.Value).ToDictionary(group => group.Key, group => group.MinBy(tree.DepthOf)!));
     }
 
     /// <summary>As they were frozen; everybody who was invited.</summary>

@@ -1,4 +1,6 @@
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Storage;
 
 namespace LdRoi.Bot.Privacy;
@@ -18,12 +20,21 @@ internal static class PrivacyRegistration
             .AddScoped<Respondents>()
             .AddScoped<AnswerIntake>()
             .AddScoped<CommentIntake>()
+            .AddScoped<MirrorIntake>()
             .AddScoped<Places>()
             .AddScoped<ReleaseFigures>()
             .AddScoped<ReleaseWave>()
             .AddScoped<ReleaseComments>()
             .AddScoped<Gate>()
+            .AddScoped<ReleaseHabits>()
+            .AddScoped<ReleaseHabitEffects>()
+            .AddScoped<HabitGate>()
+            .AddBeat<ReleaseDueHabits>()
             .AddScoped<OwnProfiles>()
+            .AddScoped<RoundIntake>()
+            .AddScoped<ReleaseRound>()
+            .AddScoped<ReleaseStudy>()
+            .AddScoped<CheckInGate>()
             .AddVerb<WhyHandler>();
     }
 }

@@ -29,10 +29,15 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
             var earlier = new EarlierFigures(
                 [.. shown[scale.Code]], sameQuestions,
                 before => new ScaleRelease(tree, befores[before].Placed, befores[before].Answers.ScoresOn(scale), wave.Threshold));
-            return new ScaleFigures(wave, scale.Code, tree, new ScaleRelease(tree, placed, answers.ScoresOn(scale), wave.Threshold), earlier).All();
+            return new ScaleFigures(wave.Id, wave.Threshold, scale.Code, tree, new ScaleRelease(tree, placed, answers.ScoresOn(scale), wave.Threshold), earlier).All();
         }).ToList();
         await new TableSql<ReleasedFigure>(db).InsertAll(figures, cancellation);
     }
+
+    /// <summary>The figures of something measured once and by itself, behind the same gate; they belong to no wave.</summary>
+    internal static IEnumerable<ReleasedFigure> Alone(
+        string code, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, IReadOnlyDictionary<RespondentId, double> scores, int threshold) =>
+        new ScaleFigures(default, threshold, code, tree, new ScaleRelease(tree, placed, scores, threshold), EarlierFigures.None).All();
 
     /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first.</summary>
     private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using LdRoi.Bot.Storage;
 namespace LdRoi.Bot.Privacy;
 
 /// <summary>Turns the answers of a closed wave into everything that may leave, once: later reports read only what is written here.</summary>
-public sealed class ReleaseWave(BotDbContext db, Places places, ReleaseFigures figures)
+public sealed class ReleaseWave(BotDbContext db, Places places, ReleaseFigures figures, ReleaseHabitEffects habits)
 {
     public async Task Execute(Wave wave, ScanParts parts, CancellationToken cancellation)
     {
@@ -12,6 +12,7 @@ public sealed class ReleaseWave(BotDbContext db, Places places, ReleaseFigures f
         var placed = await places.Of(wave.Id, cancellation);
         var answers = await WaveAnswers.Load(db, wave.Id, placed.Keys, cancellation);
         await figures.Execute(wave, parts.Scales, tree, placed, answers, cancellation);
+        await habits.Execute(wave, parts.Scales, tree, placed, answers, cancellation);
         var careless = WaveQuality.CarelessIn(answers, placed, parts, wave.Threshold);
         foreach (var (scale, items) in WaveQuality.Of(wave.Id, answers, parts, careless))
         {

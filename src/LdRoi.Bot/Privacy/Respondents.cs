@@ -17,18 +17,38 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     {
         var before = await db.Set<Invitee>().Where(invitee => invitee.WaveId == after)
             .ToDictionaryAsync(invitee => invitee.RespondentId, invitee => invitee.Sequence, cancellation);
-        var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
+        var known = await For(people, cancellation);
         for (var place = 0; place < people.Count; place++)
         {
-            if (!links.TryGetValue(people[place], out var respondent))
-            {
-                respondent = RespondentId.New(ids);
-                db.Add(new Respondent { Id = respondent });
-                db.Add(new RespondentLink { PersonId = people[place], RespondentId = respondent });
-            }
-
+            var respondent = known[people[place]];
             db.Add(new Invitee { WaveId = wave, RespondentId = respondent, Sequence = before.TryGetValue(respondent, out var last) ? last + 1 : place });
         }
+    }
+
+    /// <summary>The person's pseudonym; a new one for somebody who has none.</summary>
+    internal async Task<RespondentId> Of(PersonId person, CancellationToken cancellation) =>
+        await db.Set<RespondentLink>().FirstOrDefaultAsync(link => link.PersonId == person, cancellation) is { } link
+            ? link.RespondentId
+            : New(person);
+
+    /// <summary>The pseudonym of each of these people; who has none yet gets one.</summary>
+    internal async Task<IReadOnlyDictionary<PersonId, RespondentId>> For(IReadOnlyList<PersonId> people, CancellationToken cancellation)
+    {
+        var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
+        foreach (var person in people.Where(person => !links.ContainsKey(person)))
+        {
+            links[person] = New(person);
+        }
+
+        return links;
+    }
+
+    private RespondentId New(PersonId person)
+    {
+        var respondent = RespondentId.New(ids);
+        db.Add(new Respondent { Id = respondent });
+        db.Add(new RespondentLink { PersonId = person, RespondentId = respondent });
+        return respondent;
     }
 
     /// <summary>The person's place in a wave; null when not invited, or when the tie was cut.</summary>

@@ -11,7 +11,7 @@ namespace LdRoi.Bot.Privacy;
 /// What may be shown of each team on one scale. Which figures may leave depends on who is in which group, never on what they
 /// answered and never on who asks.
 /// </summary>
-internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, ScaleRelease now, EarlierFigures earlier)
+internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, TeamTree tree, ScaleRelease now, EarlierFigures earlier)
 {
     public IEnumerable<ReleasedFigure> All() => ShutBands([.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(Figure)]);
 
@@ -22,7 +22,7 @@ internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, Scale
     {
         if (now.WhyWithheld(team) is { } withheld)
         {
-            return new ReleasedFigure { WaveId = wave.Id, TeamId = team.Id, ScaleCode = scale, Withheld = withheld };
+            return new ReleasedFigure { WaveId = wave, TeamId = team.Id, ScaleCode = scale, Withheld = withheld };
         }
 
         var last = earlier.LastWithSameQuestions(team.Id);
@@ -30,8 +30,8 @@ internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, Scale
         var score = TeamScoring.Score(own.Values, now.Pooled);
 
         // Two waves of nearly the same people are one equation about those who came and went: the new number gets coarser.
-        var differsByFew = earlier.Of(team.Id).Any(figure => figure.Mean is not null && !earlier.IsComparable(own, figure, wave.Threshold));
-        if (differsByFew || earlier.HoldNearlyAnotherTeam(own, team.Id, wave.Threshold))
+        var differsByFew = earlier.Of(team.Id).Any(figure => figure.Mean is not null && !earlier.IsComparable(own, figure, threshold));
+        if (differsByFew || earlier.HoldNearlyAnotherTeam(own, team.Id, threshold))
         {
             var band = score.Band ?? Comparability.CoarseBand(score.Mean!.Value);
             return Shown(
@@ -44,7 +44,7 @@ internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, Scale
 
         ReleasedFigure Shown(ScoreChange? change, TeamScore shown) => new()
         {
-            WaveId = wave.Id,
+            WaveId = wave,
             TeamId = team.Id,
             ScaleCode = scale,
             Respondents = shown.Respondents,
@@ -65,7 +65,7 @@ internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, Scale
 
     private ScoreChange ChangeSince(ReleasedFigure last, TeamScores own)
     {
-        if (!earlier.IsComparable(own, last, wave.Threshold))
+        if (!earlier.IsComparable(own, last, threshold))
         {
             return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
         }
@@ -80,7 +80,7 @@ internal sealed class ScaleFigures(Wave wave, string scale, TeamTree tree, Scale
         // they are the same, and otherwise the two means are compared as they stand.
         var before = earlier.ReleaseOf(last);
         var then = before.ScoresIn(last.TeamId);
-        var matched = then.People.SetEquals(own.People) ? wave.Threshold : int.MaxValue;
+        var matched = then.People.SetEquals(own.People) ? threshold : int.MaxValue;
         return ScoreChanges.Between(then.ByPerson, own.ByPerson, now.PooledDifferences(before), now.Pooled, matched);
     }
 

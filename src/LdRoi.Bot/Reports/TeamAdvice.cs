@@ -19,17 +19,8 @@ public sealed record TeamAdvice(ScaleLine Line, string? HeaviestFactor, DriverVe
         Priority(factors, drivers) ?? Direction(indicators.Count > 0 ? indicators : factors);
 
     /// <summary>Each factor's place by what is to be gained, for those whose mean is shown.</summary>
-    public static IReadOnlyDictionary<string, int> Ranks(IReadOnlyList<ScaleLine> factors, ReleasedDrivers drivers)
-    {
-        // Where more of a factor goes with less of the outcome, all else equal, working on it promises nothing.
-        var weighed = drivers.HaveOrder
-            ? factors.Where(line => drivers.Of(line.ScaleCode) is { Share: not null, HasOppositeSign: false } && line.Figure.Mean is not null).ToList()
-            : [];
-        var priorities = DriverPriorities.Of(
-            [.. weighed.Select(line => drivers.Of(line.ScaleCode)!.Share!.Value)],
-            [.. weighed.Select(line => Measured<double>.Of(line.Figure.Mean!.Value, line.Figure.Respondents))]);
-        return weighed.Zip(priorities, (line, priority) => (line.ScaleCode, priority.Value!.Value.Rank)).ToDictionary(pair => pair.ScaleCode, pair => pair.Rank);
-    }
+    public static IReadOnlyDictionary<string, int> Ranks(IReadOnlyList<ScaleLine> factors, ReleasedDrivers drivers) =>
+        TeamPriorities.Ranks([.. factors.Select(line => line.Figure)], drivers);
 
     private static TeamAdvice? Priority(IReadOnlyList<ScaleLine> factors, ReleasedDrivers drivers)
     {

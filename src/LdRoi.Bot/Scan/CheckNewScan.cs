@@ -3,13 +3,12 @@ using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
-using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 
 namespace LdRoi.Bot.Scan;
 
 /// <summary>Checks what was filled in for a new scan: each mistake with its mend, at its own field.</summary>
-public sealed class CheckNewScan(BotDbContext db, Audience audience, Instruments instruments, OrganisationOptions organisation, TimeProvider time)
+public sealed class CheckNewScan(CheckTeams checkTeams, Instruments instruments, OrganisationOptions organisation, TimeProvider time)
 {
     private const int LongestName = 60;
     private const int LongestDays = 90;
@@ -38,47 +37,32 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Instruments
         // What is wrong with the options was told where they were filled in; here it can only have grown old.
         var chosen = CheckScanOptions.Execute(form.Options, instrument, language).Options;
 
-        var tree = await TeamTree.Load(db, cancellation);
-        (form, var listed, var unclear) = new FindTeams(tree, language).In(form, asked);
-        if (unclear is not null)
+        var teams = await checkTeams.Execute(form.TeamCodes, form.Find, asked, form.Options.LeftOutCodes, language, cancellation);
+        form = form with { Teams = teams.Codes, Find = teams.Find };
+        if (teams.Unclear is { } unclear)
         {
             errors[NewScanForm.FindId] = unclear;
         }
 
-        var teams = form.TeamCodes.Select(code => Guid.TryParse(code, out var id) ? tree.Find(new TeamId(id)) : null).ToList();
-        IReadOnlyList<Team> leftOut = [.. FindTeams.Known(form.Options.LeftOutCodes, tree)];
-        IReadOnlyList<Person> people = [];
-        if (teams.Count == 0 && unclear is not null)
+        if (teams.Wrong is { } wrong)
         {
-            // The mistake is told where the name was typed.
-        }
-        else if (teams.Count == 0)
-        {
-            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeams);
-        }
-        else if (teams.Contains(null))
-        {
-            Wrong(NewScanForm.TeamsId, ScanTexts.ErrorTeamsGone);
-        }
-        else if ((people = await audience.Of([.. teams.Select(team => team!.Id)], [.. leftOut.Select(team => team.Id)], cancellation)).Count == 0)
-        {
-            Wrong(NewScanForm.TeamsId, leftOut.Count > 0 ? ScanTexts.ErrorNobodyLeft : ScanTexts.ErrorNobody);
+            errors[NewScanForm.TeamsId] = wrong;
         }
 
         var startsOn = Date(form.StartsOn);
         var endsOn = Date(form.EndsOn);
         if (startsOn is null)
         {
-            Wrong(NewScanForm.StartsOnId, ScanTexts.ErrorDate);
+            Wrong(NewScanForm.StartsOnId, CampaignTexts.ErrorDate);
         }
         else if (startsOn < LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone))
         {
-            Wrong(NewScanForm.StartsOnId, ScanTexts.ErrorPast);
+            Wrong(NewScanForm.StartsOnId, CampaignTexts.ErrorPast);
         }
 
         if (endsOn is null)
         {
-            Wrong(NewScanForm.EndsOnId, ScanTexts.ErrorDate);
+            Wrong(NewScanForm.EndsOnId, CampaignTexts.ErrorDate);
         }
         else if (startsOn is { } start)
         {
@@ -99,7 +83,7 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Instruments
         if (!TimeOnly.TryParseExact(form.SendAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var sendAt)
             || sendAt < DeliveryConstants.WindowOpens || sendAt > DeliveryConstants.LatestSend)
         {
-            Wrong(NewScanForm.SendAtId, ScanTexts.ErrorTime);
+            Wrong(NewScanForm.SendAtId, CampaignTexts.ErrorTime);
         }
 
         if (!int.TryParse(form.Questions, NumberStyles.None, CultureInfo.InvariantCulture, out var questions) || questions is < 1 or > 5)
@@ -108,9 +92,9 @@ public sealed class CheckNewScan(BotDbContext db, Audience audience, Instruments
         }
 
         return errors.Count > 0
-            ? new FormCheck(null, form, errors, listed)
+            ? new FormCheck(null, form, errors, teams.Listed)
             : new FormCheck(
-                new ScanPlan(form.Name, instrument, [.. teams.OfType<Team>()], leftOut, people, startsOn!.Value, endsOn!.Value, sendAt, questions, chosen),
+                new ScanPlan(form.Name, instrument, teams.Chosen, teams.LeftOut, teams.People, startsOn!.Value, endsOn!.Value, sendAt, questions, chosen),
                 form, errors, []);
     }
 

@@ -14,25 +14,25 @@ internal static class CheckScanOptions
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!Enum.TryParse<ScanDesign>(form.Design, ignoreCase: true, out var design) || !instrument.Designs.Contains(design))
         {
-            errors[ScanOptionsForm.DesignId] = ScanTexts.ErrorChoice.In(language);
+            errors[ScanOptionsForm.DesignId] = CampaignTexts.ErrorChoice.In(language);
             design = ScanDesign.Rotation;
         }
 
-        var days = Numbers(form.Days).Where(day => day is >= 1 and <= 5).Aggregate(Weekdays.None, (all, day) => all | ((DayOfWeek)day).Set());
+        var days = WeekdaysOf.Read(form.Days);
         if (days == Weekdays.None)
         {
-            errors[ScanOptionsForm.DaysId] = ScanTexts.ErrorDays.In(language);
+            errors[ScanOptionsForm.DaysId] = CampaignTexts.ErrorDays.In(language);
             days = Weekdays.Working;
         }
 
         if (form.Times is not (ScanOptionsForm.Same or ScanOptionsForm.Own))
         {
-            errors[ScanOptionsForm.TimesId] = ScanTexts.ErrorChoice.In(language);
+            errors[ScanOptionsForm.TimesId] = CampaignTexts.ErrorChoice.In(language);
         }
 
         if (form.Comment is not (ScanOptionsForm.Asked or ScanOptionsForm.NotAsked))
         {
-            errors[ScanOptionsForm.CommentId] = ScanTexts.ErrorChoice.In(language);
+            errors[ScanOptionsForm.CommentId] = CampaignTexts.ErrorChoice.In(language);
         }
 
         var reminders = Numbers(form.Reminders).Where(day => ScanOptionsForm.PossibleReminders.Contains(day.ToString(CultureInfo.InvariantCulture)));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Scan;
 
 /// <summary>The steps of planning a scan: the form, its options, and what came of it.</summary>
-public sealed class NewScanCards(BotDbContext db, Instruments instruments, Buttons buttons)
+public sealed class NewScanCards(BotDbContext db, TeamInputs inputs, Instruments instruments, Buttons buttons)
 {
     public const string Kind = "new-scan";
 
@@ -24,28 +24,18 @@ public sealed class NewScanCards(BotDbContext db, Instruments instruments, Butto
             blocks.Add(new CardBlock.Text(ConversationTexts.FormCorrect.In(language), TextTone.Attention));
         }
 
-        var tree = await TeamTree.Load(db, cancellation);
-        var offer = await TeamOffer.Of(
-            db, tree, person, [.. FindTeams.Known(form.TeamCodes, tree), .. check?.Listed ?? []], language, cancellation);
-        var teams = offer.Choices;
-        IEnumerable<CardBlock> find = offer.IsAll && form.Find.Length == 0
-            ? []
-            : [new CardInput.ShortText(NewScanForm.FindId, ScanTexts.FormFind.In(language), 200, form.Find, Error: Error(NewScanForm.FindId))];
         blocks.AddRange(
         [
             new CardInput.ShortText(
                 NewScanForm.NameId, ScanTexts.FormName.In(language), 60, form.Name, IsRequired: true, Error(NewScanForm.NameId)),
             .. await Instrument(form, language, Error(NewScanForm.InstrumentId), cancellation),
-            new CardInput.MultipleChoice(
-                NewScanForm.TeamsId, ScanTexts.FormTeams.In(language), teams,
-                [.. form.TeamCodes.Where(code => teams.Any(team => team.Code == code))], IsRequired: offer.IsAll, Error(NewScanForm.TeamsId)),
-            .. find,
+            .. await inputs.Of(person, form.TeamCodes, form.Find, check?.Listed ?? [], check?.Errors, mayBeEmpty: false, language, cancellation),
             new CardInput.Date(
-                NewScanForm.StartsOnId, ScanTexts.FormStartsOn.In(language), form.StartsOn, IsRequired: true, Error(NewScanForm.StartsOnId)),
+                NewScanForm.StartsOnId, CampaignTexts.FormStartsOn.In(language), form.StartsOn, IsRequired: true, Error(NewScanForm.StartsOnId)),
             new CardInput.Date(
                 NewScanForm.EndsOnId, ScanTexts.FormEndsOn.In(language), form.EndsOn, IsRequired: true, Error(NewScanForm.EndsOnId)),
             new CardInput.Time(
-                NewScanForm.SendAtId, ScanTexts.FormSendAt.In(language), form.SendAt, IsRequired: true, Error(NewScanForm.SendAtId)),
+                NewScanForm.SendAtId, CampaignTexts.FormSendAt.In(language), form.SendAt, IsRequired: true, Error(NewScanForm.SendAtId)),
             new CardInput.SingleChoice(
                 NewScanForm.QuestionsId, ScanTexts.FormQuestions.In(language),
                 [.. Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Choice(n, n))], form.Questions,
@@ -55,9 +45,9 @@ public sealed class NewScanCards(BotDbContext db, Instruments instruments, Butto
         return new Card(
             language, title, blocks,
             [
-                Button(draft, person, Verbs.PreviewScan, ScanTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
-                Button(draft, person, Verbs.ScanOptions, ScanTexts.FormOptions.In(language), sendsInputs: true),
-                Button(draft, person, Verbs.CancelScan, ScanTexts.FormCancel.In(language)),
+                Button(draft, person, Verbs.PreviewScan, CampaignTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
+                Button(draft, person, Verbs.ScanOptions, CampaignTexts.FormOptions.In(language), sendsInputs: true),
+                Button(draft, person, Verbs.CancelScan, CampaignTexts.FormCancel.In(language)),
             ], title);
 
         string? Error(string input) => check?.Errors.GetValueOrDefault(input);

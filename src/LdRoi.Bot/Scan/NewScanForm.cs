@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 
@@ -10,8 +11,8 @@ public sealed record NewScanForm(string Name, string Teams, string StartsOn, str
 {
     public const string NameId = "name";
     public const string InstrumentId = "instrument";
-    public const string TeamsId = "teams";
-    public const string FindId = "find";
+    public const string TeamsId = TeamInputs.TeamsId;
+    public const string FindId = TeamInputs.FindId;
     public const string StartsOnId = "starts_on";
     public const string EndsOnId = "ends_on";
     public const string SendAtId = "send_at";

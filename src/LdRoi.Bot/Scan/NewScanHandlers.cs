@@ -29,7 +29,7 @@ public sealed class NewScanHandler(Drafts drafts, NewScanCards cards, Organisati
 
 /// <summary>Checks the form; shows mistakes in place, or the preview.</summary>
 public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, ScanPreview preview, CheckNewScan check, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.PreviewScan;
 
@@ -46,7 +46,7 @@ public sealed class PreviewScanHandler(Drafts drafts, NewScanCards cards, ScanPr
 
 /// <summary>Back to the preview, from what people would see.</summary>
 public sealed class ShowScanPreviewHandler(Drafts drafts, NewScanCards cards, ScanPreview preview, CheckNewScan check, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.ShowScanPreview;
 
@@ -60,7 +60,7 @@ public sealed class ShowScanPreviewHandler(Drafts drafts, NewScanCards cards, Sc
 }
 
 /// <summary>Back to the form, with everything that was filled in.</summary>
-public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : DraftPress(drafts, cards, replies), IVerbHandler
+public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.EditScan;
 
@@ -70,7 +70,7 @@ public sealed class EditScanHandler(Drafts drafts, NewScanCards cards, RouterCar
 
 /// <summary>Shows the options; what was filled in on the form is kept, right or wrong.</summary>
 public sealed class ScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.ScanOptions;
 
@@ -83,7 +83,7 @@ public sealed class ScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOp
 
 /// <summary>Keeps the options and goes back to the form; shows mistakes in place.</summary>
 public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, ScanOptionsCard options, Instruments instruments, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.SaveScanOptions;
 
@@ -100,7 +100,7 @@ public sealed class SaveScanOptionsHandler(Drafts drafts, NewScanCards cards, Sc
 }
 
 /// <summary>Ends the form without a scan, or without the change.</summary>
-public sealed class CancelScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : DraftPress(drafts, cards, replies), IVerbHandler
+public sealed class CancelScanHandler(Drafts drafts, NewScanCards cards, RouterCards replies) : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.CancelScan;
 

@@ -18,7 +18,7 @@ internal static class PlannedScan
             Instrument = wave.InstrumentVersion,
             Options = new ScanOptionsForm(
                 ScanOptionsForm.CodeOf(wave.Design),
-                string.Join(',', Enumerable.Range(1, 5).Where(day => (campaign.Days & ((DayOfWeek)day).Set()) != Weekdays.None)),
+                campaign.Days.Write(),
                 campaign.OffersOwnTime ? ScanOptionsForm.Own : ScanOptionsForm.Same, campaign.Reminders, Codes(campaign.Teams.Where(team => team.IsLeftOut)))
             {
                 Comment = wave.AsksComment ? ScanOptionsForm.Asked : ScanOptionsForm.NotAsked,

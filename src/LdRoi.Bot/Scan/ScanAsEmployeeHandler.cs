@@ -8,7 +8,7 @@ namespace LdRoi.Bot.Scan;
 /// <summary>Shows the planner the first card as an employee gets it, with nothing on it that could be saved.</summary>
 public sealed class ScanAsEmployeeHandler(
     Drafts drafts, NewScanCards cards, ScanCards scan, CheckNewScan check, PrivacyOptions privacy, Buttons buttons, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.ScanAsEmployee;
 
@@ -22,7 +22,7 @@ public sealed class ScanAsEmployeeHandler(
 
         return scan.Example(
             turn.Language, plan.Instrument, Sample(plan, privacy.Threshold), turn.Person,
-            buttons.For(turn.Person, Verbs.ShowScanPreview, ScanTexts.PreviewBack.In(turn.Language), NewScanCards.Kind, draft.Id.Value, style: ActionStyle.Primary));
+            buttons.For(turn.Person, Verbs.ShowScanPreview, CampaignTexts.PreviewBack.In(turn.Language), NewScanCards.Kind, draft.Id.Value, style: ActionStyle.Primary));
     }
 
     /// <summary>A campaign and a wave as the plan would make them; they are never stored.</summary>

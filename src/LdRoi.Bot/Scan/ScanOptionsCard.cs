@@ -1,4 +1,5 @@
 using System.Globalization;
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;

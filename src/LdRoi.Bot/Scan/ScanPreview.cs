@@ -11,12 +11,8 @@ namespace LdRoi.Bot.Scan;
 public sealed class ScanPreview(
     Audience audience, ChatAddresses addresses, Buttons buttons, PrivacyOptions privacy, OrganisationOptions organisation)
 {
-    /// <summary>How many of those who cannot be reached are named.</summary>
-    private const int Named = 5;
-
     public async Task<Card> Of(Draft draft, ScanPlan plan, Person person, Language language, CancellationToken cancellation)
     {
-        // By channel only: who wants no messages is told to nobody, also not as a number that two choices of teams could take apart.
         var reach = await addresses.ReachOf(plan.People, cancellation);
         var days = CardDays(plan);
         var items = ItemOrder.For(plan.Instrument, 0, plan.Options.Design).Count;
@@ -25,11 +21,11 @@ public sealed class ScanPreview(
         [
             new CardBlock.Facts(
             [
-                new Fact(ScanTexts.PreviewName.In(language), plan.Name),
+                new Fact(CampaignTexts.PreviewName.In(language), plan.Name),
                 .. plan.Instrument.Version == Instruments.Current ? (Fact[])[] : [new Fact(ScanTexts.FormInstrument.In(language), $"{plan.Instrument.Name} ({plan.Instrument.Version})")],
-                new Fact(ScanTexts.PreviewTeams.In(language), Names(plan.Teams)),
-                .. plan.LeftOut.Count > 0 ? (Fact[])[new Fact(ScanTexts.PreviewLeftOut.In(language), Names(plan.LeftOut))] : [],
-                new Fact(ScanTexts.PreviewPeriod.In(language), ScanTexts.PreviewPeriodValue.In(
+                new Fact(CampaignTexts.PreviewTeams.In(language), ReachWords.Names(plan.Teams)),
+                .. plan.LeftOut.Count > 0 ? (Fact[])[new Fact(ScanTexts.PreviewLeftOut.In(language), ReachWords.Names(plan.LeftOut))] : [],
+                new Fact(CampaignTexts.PreviewPeriod.In(language), ScanTexts.PreviewPeriodValue.In(
                     language, language.Day(plan.StartsOn), language.Day(plan.EndsOn), days.Count)),
                 new Fact(ScanTexts.PreviewCards.In(language), Cards(plan, language)),
                 new Fact(ScanTexts.PreviewDone.In(language), Done(plan, days, portions, language)),
@@ -37,25 +33,29 @@ public sealed class ScanPreview(
                 new Fact(
                     ScanTexts.PreviewComment.In(language),
                     plan.Options.AsksComment && plan.Instrument.OpenQuestion is { } open ? open.In(language) : ScanTexts.PreviewCommentNone.In(language)),
-                new Fact(ScanTexts.PreviewReach.In(language), Reach(reach, plan, language)),
+                new Fact(CampaignTexts.PreviewReach.In(language), ReachWords.Of(reach, plan.People.Count, language)),
             ]),
         ];
-        Warn(reach.Unreachable.Count > 0, ScanTexts.PreviewUnreachable, reach.Unreachable.Count, Names(reach.Unreachable));
+        if (ReachWords.Unreachable(reach, language) is { } unreachable)
+        {
+            blocks.Add(new CardBlock.Text(unreachable, TextTone.Attention));
+        }
+
         var busy = await audience.BusyAmong(plan.People, cancellation);
         Warn(busy > 0, ScanTexts.PreviewBusy, busy);
         Warn(
             plan.Options.Design != ScanDesign.Whole && days.Count < portions, ScanTexts.PreviewShort,
             items, days.Count * plan.Questions, portions);
         Warn(plan.People.Count - 1 < privacy.Threshold, ScanTexts.PreviewSmall, plan.People.Count, privacy.Threshold);
-        var title = ScanTexts.PreviewTitle.In(language);
+        var title = CampaignTexts.PreviewTitle.In(language);
         return new Card(
             language, title, blocks,
             [
-                Button(Verbs.StartScan, NewScanForm.Load(draft.Fields).Changes is null ? ScanTexts.FormStart : ScanTexts.FormSave, ActionStyle.Primary),
-                Button(Verbs.EditScan, ScanTexts.FormEdit),
-                Button(Verbs.ScanAsEmployee, ScanTexts.PreviewAsEmployee),
+                Button(Verbs.StartScan, NewScanForm.Load(draft.Fields).Changes is null ? ScanTexts.FormStart : CampaignTexts.FormSave, ActionStyle.Primary),
+                Button(Verbs.EditScan, CampaignTexts.FormEdit),
+                Button(Verbs.ScanAsEmployee, CampaignTexts.PreviewAsEmployee),
                 Button(Verbs.ScanAsManager, ScanTexts.PreviewAsManager),
-                Button(Verbs.CancelScan, ScanTexts.FormCancel),
+                Button(Verbs.CancelScan, CampaignTexts.FormCancel),
             ],
             title);
 
@@ -98,15 +98,4 @@ public sealed class ScanPreview(
     private static string Reminders(ScanPlan plan, Language language) => plan.Options.Reminders.Count == 0
         ? ScanTexts.PreviewRemindersNone.In(language)
         : ScanTexts.PreviewRemindersValue.In(language, string.Join(", ", plan.Options.Reminders));
-
-    private static string Reach(Reach reach, ScanPlan plan, Language language)
-    {
-        var reached = ScanTexts.PreviewReachValue.In(language, plan.People.Count - reach.Unreachable.Count, plan.People.Count);
-        return reach.ByChannel.Count < 2 ? reached : $"{reached} ({string.Join(", ", reach.ByChannel.Select(channel => $"{channel.Key} {channel.Value}"))})";
-    }
-
-    private static string Names(IReadOnlyList<Team> teams) => string.Join(", ", teams.Take(8).Select(team => team.Name)) + (teams.Count > 8 ? " …" : "");
-
-    private static string Names(IReadOnlyList<Person> people) =>
-        string.Join(", ", people.Take(Named).Select(person => person.Name)) + (people.Count > Named ? " …" : "");
 }

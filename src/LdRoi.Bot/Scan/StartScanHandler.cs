@@ -11,7 +11,7 @@ namespace LdRoi.Bot.Scan;
 /// <summary>Makes the campaign and its wave from the draft, or changes the planned one, once. Things may have changed since the preview, so it is checked again.</summary>
 public sealed class StartScanHandler(
     Drafts drafts, NewScanCards cards, CheckNewScan check, BotDbContext db, IdSource ids, PrivacyOptions privacy, RouterCards replies)
-    : DraftPress(drafts, cards, replies), IVerbHandler
+    : ScanDraftPress(drafts, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.StartScan;
 

@@ -2,11 +2,15 @@ using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Programmes;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Notes;
 using LdRoi.Bot.Scan;
 using LdRoi.Channels;
 using LdRoi.Channels.Cards;
 using LdRoi.Measurement;
 using LdRoi.Measurement.Drivers;
+using LdRoi.Measurement.Roi;
 using LdRoi.Measurement.Scan;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +41,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Wave> Waves => Set<Wave>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Round> Rounds => Set<Round>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -70,6 +78,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         Id<WaveId>();
         Id<RespondentId>();
         Id<DraftId>();
+        Id<ProgrammeId>();
+        Id<RoundId>();
         Words<Role>();
         Words<Language>();
         Words<CampaignState>();
@@ -83,6 +93,14 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         Words<Reason>();
         Words<Verdict>();
         Words<DriverVerdict>();
+        Words<ProgrammeKind>();
+        Words<IsolationPlan>();
+        Words<CheckInMoment>();
+        Words<RoundState>();
+        Words<CostCategory>();
+        Words<ValueNature>();
+        Words<ConversionSource>();
+        Words<NoteTheme>();
 
         void Id<TId>()
             where TId : struct, IId<TId> => configurationBuilder.Properties<TId>().HaveConversion<IdConverter<TId>>();

@@ -50,6 +50,10 @@ public abstract record CardBlock
     /// <summary>A picture by HTTPS address or data URI; the alternative text says what it shows, not that it is a picture.</summary>
     public sealed record Image(string Source, string AlternativeText) : CardBlock
     {
+        /// <summary>What it shows, where a platform can draw that itself: sharper, and in the reader's own contrast.</summary>
+        [JsonIgnore]
+        public Chart? Native { get; init; }
+
         /// <summary>Whether the picture travels inside the card.</summary>
         [JsonIgnore]
         public bool IsEmbedded => Source.StartsWith("data:", StringComparison.Ordinal);
@@ -68,7 +72,7 @@ public abstract record CardBlock
             try
             {
                 var source = "data:image/png;base64," + Convert.ToBase64String(Picture.Png());
-                return source.Length <= CardLimits.EmbeddedImageLength ? new Image(source, AlternativeText) : Words;
+                return source.Length <= CardLimits.EmbeddedImageLength ? new Image(source, AlternativeText) { Native = Picture.Chart } : Words;
             }
             catch (Exception error)
             {

@@ -3,6 +3,9 @@ namespace LdRoi.Channels.Slack;
 /// <summary>What the platform sets, and how long we wait for it.</summary>
 internal static class SlackConstants
 {
+    /// <summary>A workspace is never written to faster than so many times the pace that it began with.</summary>
+    public const double MostTimesStart = 5;
+
     /// <summary>Far above what Slack sends for cards of ours, and small enough to read at once.</summary>
     public const int BodyBytes = 64 * 1024;
 

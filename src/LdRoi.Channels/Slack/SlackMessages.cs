@@ -13,7 +13,7 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
 
     private static readonly Dictionary<string, string> NoFiles = [];
 
-    private readonly ConcurrentDictionary<string, SlackPace> _paces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
 
     /// <summary>A message, in its turn: the workspace gets no more at once than it takes.</summary>
@@ -25,7 +25,7 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
             return new SendOutcome.Throttled(rest);
         }
 
-        var pace = _paces.GetOrAdd(workspace.Tenant, _ => new SlackPace(options.MessagesPerSecond));
+        var pace = _paces.GetOrAdd(workspace.Tenant, _ => new SendPace(options.MessagesPerSecond, options.MessagesPerSecond * SlackConstants.MostTimesStart));
         if (pace.Take(realTime.Elapsed) is { Ticks: > 0 } wait)
         {
             await realTime.Pass(wait, cancellation);
@@ -87,7 +87,7 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
     /// <summary>Slack does not show a file before it has looked at it, and says of such a message that it was surely not taken.</summary>
     private static bool IsTooEarly(SlackReply reply) => reply.ErrorCode == "invalid_blocks";
 
-    private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, SlackPace? pace, CancellationToken cancellation)
+    private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, SendPace? pace, CancellationToken cancellation)
     {
         var files = await pictures.Upload(workspace, card, cancellation);
         var reply = await Call(BlockKitRenderer.Render(card, files));
@@ -107,7 +107,7 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
         Task<SlackReply> Call(JsonArray blocks) => api.Post(workspace, "chat.postMessage", Of(card, blocks).With("channel", channel), cancellation);
     }
 
-    private SendOutcome Outcome(Workspace workspace, SlackReply reply, SlackPace? pace)
+    private SendOutcome Outcome(Workspace workspace, SlackReply reply, SendPace? pace)
     {
         switch (reply)
         {

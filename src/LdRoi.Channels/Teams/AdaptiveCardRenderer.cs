@@ -70,7 +70,7 @@ public static class AdaptiveCardRenderer
             AdaptiveText.Paragraph($"{BarText.Drawn(bar)} {BarText.InWords(bar)}").With("spacing", "None"),
         ],
         CardBlock.Table table => [AdaptiveTable.Render(table)],
-        CardBlock.Image image => [Image(image)],
+        CardBlock.Image image => [image.Native is { } chart ? AdaptiveChart.Render(chart, Image(image)) : Image(image)],
         CardBlock.Drawing drawing => [Text(drawing.Words)],
         _ => throw new NotSupportedException(block.GetType().Name),
     };

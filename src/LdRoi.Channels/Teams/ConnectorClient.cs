@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using LdRoi.Channels.Teams.Identity;
 using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Teams;
@@ -109,7 +110,7 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
 
     /// <summary>The line or the other side failed, and not the caller who gave up.</summary>
     private static bool IsOfTheLine(Exception broken, CancellationToken cancellation) =>
-        broken is HttpRequestException or IOException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested);
+        broken is HttpRequestException or IOException or NoTokenException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     /// <summary>Null when the service URL is not one of the connector's.</summary>
     private HttpRequestMessage? Request(HttpMethod method, string serviceUrl, string path) =>

@@ -1,26 +1,34 @@
-using System.Net;
+using LdRoi.Channels.Teams.Identity;
 
 namespace LdRoi.Channels.Teams;
 
 /// <summary>What an answer of the connector means for what was sent, after the table of documented errors.</summary>
-internal sealed class ConnectorOutcomes(TimeProvider time)
+internal sealed class ConnectorOutcomes(TeamsPauses pauses, TimeProvider time)
 {
     /// <param name="lane">What the operation collides with when another is under way there.</param>
     public SendOutcome Of(HttpResponseMessage response, ReadOnlyMemory<byte> body, string lane)
     {
-        var code = response.IsSuccessStatusCode ? null : ConnectorError.CodeOf(body);
-        return response.StatusCode switch
+        if (response.IsSuccessStatusCode)
         {
-            _ when response.IsSuccessStatusCode => new SendOutcome.Sent(IdOf(body)),
-            HttpStatusCode.BadRequest => new SendOutcome.Failed(FailureKind.Malformed),
-            HttpStatusCode.RequestEntityTooLarge => new SendOutcome.Failed(FailureKind.TooLarge),
-            HttpStatusCode.Unauthorized => Later(TeamsConstants.RestAfterUnauthorized),
-            HttpStatusCode.Forbidden => new SendOutcome.Refused(Why(code)),
-            HttpStatusCode.NotFound => new SendOutcome.Refused(RefusalReason.NotFound),
+            return new SendOutcome.Sent(IdOf(body));
+        }
+
+        var status = (int)response.StatusCode;
+        return ConnectorErrors.Of(status, ConnectorError.CodeOf(body)) switch
+        {
+            ConnectorTrouble.Malformed => new SendOutcome.Failed(FailureKind.Malformed),
+            ConnectorTrouble.TooLarge => new SendOutcome.Failed(FailureKind.TooLarge),
+            ConnectorTrouble.Registration => new SendOutcome.Throttled(pauses.All(ConnectorError.CodeOf(body) ?? $"{status}")),
+            ConnectorTrouble.Blocked => new SendOutcome.Refused(RefusalReason.Blocked),
+            ConnectorTrouble.NotInstalled => new SendOutcome.Refused(RefusalReason.NotInstalled),
+            ConnectorTrouble.DisabledByAdmin => new SendOutcome.Refused(RefusalReason.ByAdministrator),
+            ConnectorTrouble.Elsewhere => new SendOutcome.Refused(RefusalReason.Forbidden),
+            ConnectorTrouble.NoConversation or ConnectorTrouble.Gone => new SendOutcome.Refused(RefusalReason.NotFound),
+
             // Two operations at once on one conversation: those who collided wait for different times.
-            HttpStatusCode.PreconditionFailed => Later(TimeSpan.FromMilliseconds(1_000 + (lane.Sum(letter => letter) * 37 % 2_000))),
-            HttpStatusCode.TooManyRequests => Later(RetryAfter(response)),
-            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new SendOutcome.Ambiguous($"{(int)response.StatusCode}"),
+            ConnectorTrouble.Busy => Later(TimeSpan.FromMilliseconds(1_000 + (lane.Sum(letter => letter) * 37 % 2_000))),
+            ConnectorTrouble.Limited => Later(RetryAfter(response)),
+            ConnectorTrouble.Broke => new SendOutcome.Ambiguous($"{status}"),
             _ => new SendOutcome.Failed(FailureKind.Unknown),
         };
     }
@@ -34,19 +42,13 @@ internal sealed class ConnectorOutcomes(TimeProvider time)
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
         } => Later(TeamsConstants.Rest),
+        NoTokenException { IsOfTheLine: false, Code: var code } => new SendOutcome.Throttled(pauses.All(code)),
+        NoTokenException => Later(TeamsConstants.Rest),
         OperationCanceledException => isLate ? new SendOutcome.Ambiguous("timeout") : Later(TeamsConstants.Rest),
         _ => new SendOutcome.Ambiguous("connection"),
     };
 
     public SendOutcome.Throttled Later(TimeSpan rest) => new(time.GetUtcNow() + rest);
-
-    private static RefusalReason Why(string? code) => code switch
-    {
-        "ConversationBlockedByUser" or "MessageWritesBlocked" => RefusalReason.Blocked,
-        "BotNotInConversationRoster" => RefusalReason.NotInstalled,
-        "BotDisabledByAdmin" => RefusalReason.ByAdministrator,
-        _ => RefusalReason.Forbidden,
-    };
 
     private TimeSpan RetryAfter(HttpResponseMessage response)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Teams.Identity;
 using Microsoft.AspNetCore.Http;
 
 namespace LdRoi.Channels.Teams;
@@ -8,15 +9,16 @@ namespace LdRoi.Channels.Teams;
 /// <c>POST /api/messages</c>, the one address that Teams knows of a bot. Refusals have no body. What is newer than this
 /// code is acknowledged and passed over, since the platform adds activity types at any time.
 /// </summary>
-internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
+internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, TenantRegions regions)
 {
     private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate", "conversationUpdate"];
 
     public async Task Handle(HttpContext context)
     {
-        if (guard.Refusal(context) is { } refusal)
+        var (refusal, admission) = await guard.Admit(context);
+        if (refusal is { } status)
         {
-            context.Response.StatusCode = refusal;
+            context.Response.StatusCode = status;
             return;
         }
 
@@ -28,7 +30,7 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
             case JsonReading.Read { Document: var document }:
                 using (document)
                 {
-                    await Take(document.RootElement, context);
+                    await Take(document.RootElement, admission, context);
                 }
 
                 break;
@@ -55,7 +57,7 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
         }
     }
 
-    private async Task Take(JsonElement json, HttpContext context)
+    private async Task Take(JsonElement json, Admission admission, HttpContext context)
     {
         if (json.Member("type").Text() is not { Length: > 0 } type)
         {
@@ -71,11 +73,13 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
             return;
         }
 
-        if (!guard.Trusts(activity))
+        if (guard.Refusal(activity, admission) is { } refusal)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.StatusCode = refusal;
             return;
         }
+
+        regions.Note(activity);
 
         var (status, reply) = isKnown ? await turns.Take(activity) : (StatusCodes.Status200OK, null);
         context.Response.StatusCode = status;
@@ -86,8 +90,13 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns)
         }
     }
 
-    private static Activity Unshaped(JsonElement json) =>
-        new() { ChannelId = json.Member("channelId").Text(), ServiceUrl = json.Member("serviceUrl").Text() };
+    private static Activity Unshaped(JsonElement json) => new()
+    {
+        ChannelId = json.Member("channelId").Text(),
+        ServiceUrl = json.Member("serviceUrl").Text(),
+        Conversation = new ConversationAccount(null, null, json.Member("conversation").Member("tenantId").Text(), null),
+        ChannelData = json.Member("channelData"),
+    };
 
     private static Activity? Shaped(JsonElement json)
     {

@@ -1,40 +1,93 @@
+using System.Collections.Concurrent;
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Teams;
 
-/// <summary>Teams, as the product sends to it.</summary>
-internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
+/// <summary>Teams, as the product sends to it: no faster than a tenant takes, and not where nothing would arrive.</summary>
+internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regions, TeamsPauses pauses, RealTime time) : IChannel
 {
+    private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
+
     public ChannelKind Kind => ChannelKind.Teams;
 
-    /// <summary>When Teams no longer knows the conversation, it is asked once for the one there is now.</summary>
-    public async Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
+    public DateTimeOffset? RestsUntil(string tenant) => pauses.Until(tenant);
+
+    /// <summary>When Teams no longer knows the conversation, or no longer there, it is tried once where it should be now.</summary>
+    public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
     {
         var activity = OutgoingActivity.Of(card);
-        return await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
-        {
-            SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
-            var outcome => outcome,
-        };
+        return InTurn(
+            address,
+            async () => await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
+            {
+                SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
+                SendOutcome.Refused { Reason: RefusalReason.Forbidden } refused when Moved(address) is { } there => await SendTo(there, activity, refused, cancellation),
+                var outcome => outcome,
+            },
+            cancellation);
     }
 
-    public async Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation) =>
-        Ids.AreUsable(messageId)
-            ? await connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, OutgoingActivity.Of(card), cancellation)
-            : new SendOutcome.Refused(RefusalReason.NotFound);
+    public async Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation)
+    {
+        if (!Ids.AreUsable(messageId))
+        {
+            return new SendOutcome.Refused(RefusalReason.NotFound);
+        }
+
+        var activity = OutgoingActivity.Of(card);
+        return await InTurn(address, () => connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, activity, cancellation), cancellation);
+    }
+
+    /// <summary>What holds for a whole tenant is no news about one person: it waits for everybody there.</summary>
+    private async Task<SendOutcome> InTurn(ChatAddress address, Func<Task<SendOutcome>> send, CancellationToken cancellation)
+    {
+        if (pauses.Until(address.Tenant) is { } until)
+        {
+            return new SendOutcome.Throttled(until);
+        }
+
+        var pace = _paces.GetOrAdd(address.Tenant, _ => new SendPace(TeamsConstants.SendsPerSecond, TeamsConstants.MostSendsPerSecond));
+        if (pace.Take(time.Elapsed) is var wait && wait > TeamsConstants.Burst)
+        {
+            await time.Pass(wait, cancellation);
+        }
+
+        switch (await send())
+        {
+            case SendOutcome.Refused { Reason: RefusalReason.ByAdministrator }:
+                return new SendOutcome.Throttled(pauses.One(address.Tenant));
+            case SendOutcome.Throttled throttled:
+                pace.Slow(time.Elapsed);
+                return throttled;
+            case var outcome:
+                return outcome;
+        }
+    }
+
+    private ChatAddress? Moved(ChatAddress address) =>
+        regions.Of(address.Tenant, address.ServiceUrl) is { } moved ? address with { ServiceUrl = moved } : null;
 
     private async Task<SendOutcome> SendAnew(ChatAddress address, OutgoingActivity activity, CancellationToken cancellation)
     {
-        switch (await connector.CreatePersonal(address.ServiceUrl ?? "", address.Tenant, address.ExternalUser, cancellation))
+        var notFound = new SendOutcome.Refused(RefusalReason.NotFound);
+        var known = Moved(address) ?? address;
+        switch (await connector.CreatePersonal(known.ServiceUrl ?? "", known.Tenant, known.ExternalUser, cancellation))
         {
-            case SendOutcome.Sent { MessageId: { Length: > 0 } conversation } when conversation != address.Conversation:
-                var there = address with { Conversation = conversation };
-                var outcome = await connector.Send(there.ServiceUrl ?? "", conversation, activity, cancellation);
-                return outcome is SendOutcome.Sent sent ? sent with { NewAddress = there } : outcome;
+            case SendOutcome.Sent { MessageId: { Length: > 0 } conversation } when known with { Conversation = conversation } is var there && there != address:
+                return await SendTo(there, activity, notFound, cancellation);
             case (SendOutcome.Throttled or SendOutcome.Refused) and var instead:
                 return instead;
             default:
-                return new SendOutcome.Refused(RefusalReason.NotFound);
+                return notFound;
         }
     }
+
+    private async Task<SendOutcome> SendTo(ChatAddress there, OutgoingActivity activity, SendOutcome otherwise, CancellationToken cancellation) =>
+        await connector.Send(there.ServiceUrl ?? "", there.Conversation, activity, cancellation) switch
+        {
+            SendOutcome.Sent sent => sent with { NewAddress = there },
+            SendOutcome.Refused { Reason: RefusalReason.Forbidden } => otherwise,
+            var outcome => outcome,
+        };
 }

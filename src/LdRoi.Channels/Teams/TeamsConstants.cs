@@ -21,6 +21,18 @@ internal static class TeamsConstants
     /// <summary>Longer lines are cut: no command is that long.</summary>
     public const int TypedLength = 4_000;
 
+    /// <summary>How fast a wave begins in one tenant; Microsoft names 50 a second, replies and look-ups included.</summary>
+    public const double SendsPerSecond = 40;
+
+    /// <inheritdoc cref="SendsPerSecond"/>
+    public const double MostSendsPerSecond = 45;
+
+    /// <summary>Of Graph, which counts apart from messages.</summary>
+    public const double InstallsPerSecond = 20;
+
+    /// <summary>So far a few sends may run ahead of their pace.</summary>
+    public static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Teams gives up on an invoke after about ten seconds; an honest word before that is better.</summary>
     public static readonly TimeSpan PressTime = TimeSpan.FromSeconds(5);
 
@@ -32,6 +44,12 @@ internal static class TeamsConstants
 
     public static readonly TimeSpan LookUpTime = TimeSpan.FromSeconds(10);
 
+    /// <summary>For a token of ours. It is part of the time of a send.</summary>
+    public static readonly TimeSpan TokenTime = TimeSpan.FromSeconds(15);
+
+    /// <summary>So much may a token's clock differ from ours.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
     /// <summary>After a 429 that names no time, and when the connector cannot be reached at all.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
@@ -40,6 +58,9 @@ internal static class TeamsConstants
 
     /// <summary>After a 401: somebody has to mend the registration first.</summary>
     public static readonly TimeSpan RestAfterUnauthorized = TimeSpan.FromMinutes(5);
+
+    /// <summary>After an administrator switched the bot off: whether it is on again shows only by trying.</summary>
+    public static readonly TimeSpan RestOfTenant = TimeSpan.FromHours(1);
 
     /// <summary>A longer Retry-After is taken for this.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);

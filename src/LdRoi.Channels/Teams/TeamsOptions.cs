@@ -1,3 +1,5 @@
+using LdRoi.Channels.Teams.Identity;
+
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Settings under <c>Teams</c>.</summary>
@@ -14,17 +16,32 @@ public sealed class TeamsOptions
     /// <summary>The tenant in which the bot is registered.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>Not needed with a managed identity.</summary>
+    /// <summary>Not needed with a certificate or a managed identity.</summary>
     public string AppSecret { get; set; } = "";
+
+    /// <summary>Instead of a secret: a PFX file with the key of a certificate that the registration knows.</summary>
+    public string Certificate { get; set; } = "";
+
+    public string CertificatePassword { get; set; } = "";
+
+    /// <summary><c>Public</c>, which also serves GCC, or <c>UsGovernment</c>.</summary>
+    public string Cloud { get; set; } = "Public";
+
+    /// <summary>The app's id in the organisation's catalogue; with it the service installs itself for people through Microsoft Graph.</summary>
+    public string CatalogAppId { get; set; } = "";
+
+    /// <summary>A stand-in for Microsoft's login and connector on this machine; Development only.</summary>
+    public string StandIn { get; set; } = "";
 
     /// <summary>The tenants whose people may talk with the bot.</summary>
     public IList<string> AllowedTenants { get; } = [];
 
     /// <summary>Whether anything at all is filled in.</summary>
     public bool IsBegun =>
-        AllowedTenants.Count > 0 || new[] { AppId, AppType, TenantId, AppSecret }.Any(value => !string.IsNullOrWhiteSpace(value));
+        AllowedTenants.Count > 0
+        || new[] { AppId, AppType, TenantId, AppSecret, Certificate, CertificatePassword, CatalogAppId, StandIn }.Any(value => !string.IsNullOrWhiteSpace(value));
 
-    public bool HasKnownAppType => AppType is "SingleTenant" or ManagedIdentity;
+    public bool HasKnownAppType => AppType == "SingleTenant" || HasManagedIdentity;
 
     /// <summary>The names of the settings that are still needed.</summary>
     public IEnumerable<string> Missing
@@ -36,12 +53,30 @@ public sealed class TeamsOptions
                 (nameof(AppId), string.IsNullOrWhiteSpace(AppId)),
                 (nameof(AppType), string.IsNullOrWhiteSpace(AppType)),
                 (nameof(TenantId), string.IsNullOrWhiteSpace(TenantId)),
-                (nameof(AppSecret), AppType != ManagedIdentity && string.IsNullOrWhiteSpace(AppSecret)),
+                ($"{nameof(AppSecret)} (or Teams:{nameof(Certificate)})",
+                    !HasManagedIdentity && string.IsNullOrWhiteSpace(AppSecret) && string.IsNullOrWhiteSpace(Certificate)),
                 (nameof(AllowedTenants), AllowedTenants.All(string.IsNullOrWhiteSpace)),
             ];
             return keys.Where(key => key.IsMissing).Select(key => $"Teams:{key.Name}");
         }
     }
+
+    /// <summary>What is there and cannot be right; null when nothing is.</summary>
+    public string? Wrong(bool isDevelopment) =>
+        !HasKnownAppType ? $"Teams:AppType is '{AppType}'. Use SingleTenant or {ManagedIdentity}, as the bot's registration has it."
+        : TeamsCloud.Named(Cloud) is null ? $"Teams:Cloud is '{Cloud}'. Use Public or UsGovernment."
+        : new[] { AppId, TenantId, CatalogAppId.Length > 0 ? CatalogAppId : AppId }.Concat(AllowedTenants).FirstOrDefault(id => !Guid.TryParse(id, out var read) || read == Guid.Empty) is { } id
+            ? $"'{id}' under Teams is no id of Microsoft's directory, such as 7e000000-0000-4000-8000-00000000c001. Copy it from the registration."
+        : Certificate.Length > 0 && !File.Exists(Certificate) ? $"Teams:Certificate is '{Certificate}', and there is no such file."
+        : Certificate.Length > 0 && AppSecret.Length > 0 ? "Teams:AppSecret and Teams:Certificate exclude each other. Give one of them."
+        : StandIn.Length > 0 && (!isDevelopment || StandInAddress is null)
+            ? "Teams:StandIn is for a program on this machine, in Development. Remove it."
+        : null;
+
+    internal bool HasManagedIdentity => AppType == ManagedIdentity;
+
+    internal Uri? StandInAddress =>
+        Uri.TryCreate(StandIn, UriKind.Absolute, out var uri) && uri.Scheme == "http" && LocalRequest.IsLocalName(uri.Host) ? uri : null;
 }
 
 /// <summary>Whose requests the Teams channel takes.</summary>

@@ -1,8 +1,10 @@
+using LdRoi.Channels.Teams.Identity;
 using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Teams;
 
@@ -13,14 +15,22 @@ public static class TeamsRegistration
     /// Registers Teams as an <see cref="IChannel"/>. The product brings <see cref="IConversation"/> and its
     /// <see cref="TimeProvider"/>.
     /// </summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode)
+    /// <param name="options">Complete for <see cref="TeamsMode.Authenticated"/>.</param>
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode, TeamsOptions options)
     {
-        return services.AddTurns()
-            .AddSingleton(new ServiceUrls(mode))
-            .AddSingleton(provider => new TeamsGuard(mode, provider.GetRequiredService<ServiceUrls>()))
+        var cloud = TeamsCloud.Named(options.Cloud) ?? throw new ArgumentException("There is no such cloud.", nameof(options));
+        services.AddTurns()
+            .AddSingleton(options)
+            .AddSingleton(cloud)
+            .AddSingleton(new ServiceUrls(mode == TeamsMode.Local || options.StandInAddress is not null ? null : cloud.Hosts))
+            .AddSingleton<RefusalLog>()
+            .AddSingleton<TeamsPauses>()
+            .AddSingleton<TenantRegions>()
             .AddSingleton<ConnectorOutcomes>()
+            .AddSingleton(provider => new TeamsGuard(
+                provider.GetService<InboundTokens>(), provider.GetRequiredService<ServiceUrls>(), options, provider.GetRequiredService<RefusalLog>()))
             .AddSingleton(provider => new ConnectorClient(
-                NewHttp(), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>(),
+                new HttpMessageInvoker(Handler(provider)), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>(),
                 provider.GetRequiredService<RealTime>()))
             .AddSingleton<Members>()
             .AddSingleton<TeamsReplies>()
@@ -28,6 +38,16 @@ public static class TeamsRegistration
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<IChannel, TeamsChannel>();
+        if (mode == TeamsMode.Authenticated)
+        {
+            services.AddTokens(options, cloud);
+            if (options.CatalogAppId.Length > 0)
+            {
+                services.AddSingleton<IInstaller>(provider => Installer(provider, options, cloud));
+            }
+        }
+
+        return services;
     }
 
     /// <summary>Serves <c>POST /api/messages</c>; needs <see cref="AddTeams"/>.</summary>
@@ -38,13 +58,46 @@ public static class TeamsRegistration
         return endpoints;
     }
 
-    // One for the process. Connections are renewed now and then, so that a changed address of the connector is noticed.
-    private static HttpMessageInvoker NewHttp() => new(new SocketsHttpHandler
+    private static IServiceCollection AddTokens(this IServiceCollection services, TeamsOptions options, TeamsCloud cloud)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-    });
+        if (options.Missing.Any() || !options.HasKnownAppType)
+        {
+            throw new ArgumentException("The settings of Teams are not complete.", nameof(options));
+        }
+
+        var metadata = options.StandInAddress is { } standIn ? new Uri(standIn, cloud.Metadata.PathAndQuery) : cloud.Metadata;
+        return services
+            .AddSingleton(new MsalHttp(options.StandInAddress))
+            .AddSingleton(new PublishedKeys(new HttpMessageInvoker(TeamsHttp.NewHandler()), metadata, cloud.Issuer))
+            .AddSingleton<SigningKeys>()
+            .AddSingleton(provider => new InboundTokens(
+                provider.GetRequiredService<SigningKeys>(), cloud.Issuer, options.AppId, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new BotTokens(
+                BotTokens.With(options, cloud.Audience, cloud.Authority, provider.GetRequiredService<MsalHttp>()), provider.GetRequiredService<RealTime>()));
+    }
+
+    private static GraphInstaller Installer(IServiceProvider provider, TeamsOptions options, TeamsCloud cloud)
+    {
+        var graph = options.StandInAddress ?? cloud.Graph;
+        var time = provider.GetRequiredService<RealTime>();
+        var tokens = new BotTokens(
+            BotTokens.With(options, cloud.Graph.GetLeftPart(UriPartial.Authority), cloud.Authority, provider.GetRequiredService<MsalHttp>()), time);
+        var bearer = new BearerHandler(
+            tokens, uri => uri.Scheme == graph.Scheme && uri.Authority == graph.Authority, options.StandInAddress is null ? TeamsHttp.NewPublicHandler() : TeamsHttp.NewHandler());
+        return new GraphInstaller(
+            new HttpMessageInvoker(bearer), graph, options.CatalogAppId, provider.GetRequiredService<TimeProvider>(), time,
+            provider.GetRequiredService<ILogger<GraphInstaller>>());
+    }
+
+    private static HttpMessageHandler Handler(IServiceProvider provider)
+    {
+        if (provider.GetService<BotTokens>() is not { } tokens)
+        {
+            return TeamsHttp.NewHandler();
+        }
+
+        var isLocal = provider.GetRequiredService<TeamsOptions>().StandInAddress is not null;
+        return new BearerHandler(
+            tokens, provider.GetRequiredService<ServiceUrls>().Allows, isLocal ? TeamsHttp.NewHandler() : TeamsHttp.NewPublicHandler());
+    }
 }

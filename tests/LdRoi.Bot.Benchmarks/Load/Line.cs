@@ -20,10 +20,12 @@ internal sealed class Line : IDisposable
     }
 
     /// <summary>The bytes of a POST of JSON.</summary>
-    public static byte[] Post(Uri to, byte[] json) =>
+    /// <param name="authorization">The header as it is sent; null sends none.</param>
+    public static byte[] Post(Uri to, byte[] json, string? authorization = null) =>
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST {to.AbsolutePath} HTTP/1.1\r\nHost: {to.Authority}\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n"),
+            $"POST {to.AbsolutePath} HTTP/1.1\r\nHost: {to.Authority}\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n"
+            + (authorization is null ? "\r\n" : $"Authorization: {authorization}\r\n\r\n")),
         .. json,
     ];
 

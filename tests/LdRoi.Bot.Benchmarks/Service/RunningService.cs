@@ -25,7 +25,9 @@ internal sealed class RunningService : IAsyncDisposable
     public string Folder => _folder.FullName;
 
     /// <param name="postgreSql">A connection string; null for SQLite.</param>
-    public static async Task<RunningService> Start(string? postgreSql, Func<IServiceProvider, Task> fill)
+    /// <param name="more">Settings beside those of storage.</param>
+    public static async Task<RunningService> Start(
+        string? postgreSql, Func<IServiceProvider, Task> fill, IReadOnlyDictionary<string, string?>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("ldroi-bench-");
         Dictionary<string, string?> settings = postgreSql is null ? [] : new() { ["Storage:Provider"] = "PostgreSql", ["ConnectionStrings:Bot"] = postgreSql };
@@ -35,7 +37,7 @@ internal sealed class RunningService : IAsyncDisposable
             ["--environment=Development", $"--contentRoot={folder.FullName}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false"],
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(settings);
+                builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(more ?? new Dictionary<string, string?>());
                 builder.Logging.ClearProviders();
             });
         await host.App.StartAsync();
@@ -56,10 +58,16 @@ internal sealed class RunningService : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static async Task Fill(Dictionary<string, string?> settings, string folder, Func<IServiceProvider, Task> fill)
+    /// <summary>The product without its host, on the database that the settings name.</summary>
+    public static ServiceProvider Product(Dictionary<string, string?> settings, string folder)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        await using var services = new ServiceCollection().AddLogging().AddProduct(configuration, folder, TimeProvider.System).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddProduct(configuration, folder, TimeProvider.System).BuildServiceProvider();
+    }
+
+    public static async Task Fill(Dictionary<string, string?> settings, string folder, Func<IServiceProvider, Task> fill)
+    {
+        await using var services = Product(settings, folder);
         await using var scope = services.CreateAsyncScope();
         if (settings.Count > 0)
         {

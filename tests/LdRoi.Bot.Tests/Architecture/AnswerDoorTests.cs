@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace LdRoi.Bot.Tests.Architecture;
 public sealed partial class AnswerDoorTests
 {
     private static readonly string[] Personal =
-        [typeof(Answer).FullName!, typeof(Comment).FullName!, typeof(Respondent).FullName!, typeof(RespondentLink).FullName!, typeof(Invitee).FullName!];
+        [typeof(Answer).FullName!, typeof(Comment).FullName!, typeof(Respondent).FullName!, typeof(RespondentLink).FullName!, typeof(Invitee).FullName!,
+            typeof(MirrorAnswer).FullName!, typeof(RoundAnswer).FullName!, typeof(RoundInvitee).FullName!, typeof(StudyAnswers).FullName!];
 
     /// <summary>Raw SQL could read any table, so each place that has it is named.</summary>
     private static readonly string[] RawSql =

@@ -10,8 +10,10 @@ public sealed class AlbumOfAll : IAsyncLifetime
         await CardsToTalk.Keep(Cards);
         await CardsToAnswer.Keep(Cards);
         await CardsToPlan.Keep(Cards);
+        await CardsOfHabits.Keep(Cards);
         await CardsToRead.Keep(Cards);
         await CardsToStudy.Keep(Cards);
+        await CardsToEvaluate.Keep(Cards);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

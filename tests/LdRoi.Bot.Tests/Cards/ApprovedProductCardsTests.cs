@@ -14,13 +14,18 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
     [
         "ButtonGone", "Back", "BackStopped", "CampaignAlreadyEnded", "CampaignPaused", "CampaignPlanned", "CampaignRetracted", "CampaignRunning", "CampaignStopped", "Campaigns", "CampaignsNone", "HelpAdministrator", "HelpEmployee", "HelpLearning",
         "HelpManager", "HelpManagerOfFew", "Language", "LanguageChosen", "MyScan", "MyScanNothing", "MyScanOfLead", "MyScanRunning", "NewScanAsEmployee", "NewScanAsManager", "NewScanCancelled", "NewScanFormChange", "NewScanOptions", "NewScanOptionsWithErrors", "NewScanPreviewWithOptions", "NewScanForm", "NewScanFormWithErrors", "NewScanFormOfTwo", "NewScanOptionsWithoutForms", "NewScanPreviewOfAnother", "NewScanFormOfMany", "NewScanFormOfManyUnclear", "NewScanPlanned", "NewScanPreview",
-        "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Report", "ReportNotComparable",
+        "NewScanPreviewWithWarnings", "NoScanYet", "NotForYou", "NotUnderstood", "NotUnderstoodNearest", "Private", "Reach", "Report", "ReportNotComparable",
         "ReportComments", "ReportNotThereYet", "ReportOfAll", "ReportUnanimous", "ReportWhichTeam", "ReportWithheld", "ReportWithPriority",
         "ReportTeams", "ReportScan", "ReportScanOfFew", "ReportDrivers", "ReportPriorities", "ReportPrioritiesOfFew", "ReportQuality",
         "ReportQualityOfFew", "ReportScans", "ScanClosed", "ScanNothingChosen", "ScanOpen", "ScanOwnWords", "ScanOwnWordsRemoved",
         "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
         "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
+        "ProgrammesNone", "ProgrammeForm", "ProgrammeFormWithErrors", "ProgrammeGoals", "ProgrammePreview", "ProgrammeRegistered", "ProgrammeOpen", "ProgrammePlans",
+        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved",
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
+        "NewHabitsForm", "NewHabitsFormWithErrors", "NewHabitsOptions", "NewHabitsPreview", "NewHabitsAsEmployee", "NewHabitsPlanned", "HabitInvitation", "HabitDeclined",
+        "HabitForm", "HabitFormWithErrors", "HabitNotTiny", "HabitStarted", "MyHabitsNew", "MyHabitsNothing", "HabitBuddy", "HabitBuddyAgreed", "HabitNudge", "HabitDid", "HabitNotToday",
+        "HabitNoChance", "HabitHelp", "MyHabits", "HabitPause", "HabitPaused", "HabitEnded", "HabitOver", "HabitReportNothing",
     ];
 
     public static TheoryData<string, Language> Names

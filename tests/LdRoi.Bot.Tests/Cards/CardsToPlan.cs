@@ -74,6 +74,7 @@ internal static class CardsToPlan
         await world.PlansScan([Organisation.Staff], "2026-12-01", "2026-12-18", "Winter");
         await world.MovesClockTo(BotWorld.Utc(2026, 9, 9, 9));
         album.Keep("Campaigns", (await planner.Types("campaigns")).Card);
+        album.Keep("Reach", (await planner.Types("reach")).Card);
         album.Keep("CampaignRunning", (await planner.Presses(Verbs.OpenCampaign)).Card);
         album.Keep("CampaignPaused", (await planner.Presses(Verbs.PauseCampaign)).Card);
         await planner.Presses(Verbs.ResumeCampaign);

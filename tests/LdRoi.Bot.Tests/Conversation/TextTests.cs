@@ -11,7 +11,7 @@ public sealed partial class TextTests
     [
         "ReportTexts.Score", "ReportTexts.ScoreWithInterval", "ReportTexts.Title", "ReportTexts.Percent", "ReportTexts.PercentWithInterval", // places and signs only
         "ReportTexts.FactorColumn", "ReportTexts.ScoreColumn", "ReportTexts.TeamColumn", "ReportTexts.ScanColumn", "ReportTexts.OmegaColumn",
-        "CampaignTexts.FactTeams", "PictureTexts.Score", "ScanTexts.DefaultName", "ScanTexts.PreviewTeams", // the words are the same
+        "StudyTexts.Used", "StudyTexts.NotCountedUnknown", "CampaignTexts.FactTeams", "HabitPlanTexts.PreviewGroups", "PictureTexts.Score", "ScanTexts.DefaultName", "CampaignTexts.PreviewTeams", // the words are the same
     ];
 
     /// <summary>Where "decisive" may stand: said only from a probability of .90 on, of the whole organisation.</summary>

@@ -125,7 +125,7 @@ internal sealed class ScanDay : IDisposable
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         var places = new Places(db);
-        await new ReleaseWave(db, places, new ReleaseFigures(db, places)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
+        await new ReleaseWave(db, places, new ReleaseFigures(db, places), new ReleaseHabitEffects(db, places)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
         return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
             .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];
     }

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Conversation.Pictures;
 using LdRoi.Bot.Reports.Pictures;
 using LdRoi.Channels.Cards;
 using SkiaSharp;

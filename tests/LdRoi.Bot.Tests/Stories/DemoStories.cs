@@ -1,8 +1,10 @@
 using System.Text.Json;
+using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Operations;
 using LdRoi.Bot.Operations.Demo;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
@@ -19,13 +21,37 @@ public sealed class DemoStories(DemoStories.FreshDemo demo) : IClassFixture<Demo
     [Fact]
     public async Task About_twenty_people_have_a_card_waiting_since_the_last_working_morning()
     {
-        var waiting = await _world.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Sent).ToListAsync());
+        var waiting = await _world.InDb(db => db.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Sent && d.Kind == ScanCards.Kind).ToListAsync());
 
         waiting.Count.ShouldBeInRange(18, 22);
         waiting.Select(d => d.PersonId).Distinct().Count().ShouldBe(waiting.Count);
         waiting.Select(d => d.SentAt).Distinct().ShouldBe([BotWorld.Utc(2026, 9, 8, 7, 30), BotWorld.Utc(2026, 9, 8, 8, 30)], ignoreOrder: true);
         _world.As("Noor Visser").ScanCard.Title.ShouldBe("3 vragen over leren");
         _world.As("Jack Murphy").ScanCard.Title.ShouldBe("3 questions about learning");
+    }
+
+    [Fact]
+    public async Task A_reminder_of_a_tiny_habit_waits_too_and_its_own_line_is_there()
+    {
+        var jeroen = _world.As("Jeroen Maas");
+        jeroen.LastCard.Buttons.Select(button => button.Verb).ShouldBe([Verbs.DidHabit, Verbs.NotToday, Verbs.HelpHabit]);
+        (await jeroen.Types("mijn gewoonten")).Says("loopt", "Hoezeer je gewoonte vanzelf ging");
+        (await _world.As("Karin Scholten").Types("rapport gewoonten")).Says(DemoHabits.Name);
+    }
+
+    [Fact]
+    public async Task A_newcomer_follows_each_euro_of_the_leadership_programme()
+    {
+        var planner = _world.As("Fatima El Idrissi");
+
+        (await planner.Types("rapport roi Leadership 2026")).Says("ROI", "A: teams die later of niet startten", "Netto baten", "doel 25 %", "vertrouwen in het team");
+        (await planner.Presses(Verbs.RoiBenefits)).Says("herstelwerk", "latere start van andere teams", "schatting van deelnemers", "Eigenaar: Financiën", "klanttevredenheid");
+        (await planner.Presses(Verbs.ReportRoi)).Says("Nog door niemand goedgekeurd");
+        (await planner.Presses(Verbs.RoiCosts)).Says("op kantoor gegeven, niemand reisde", "Samen € 36.500.").DoesNotSay("Nog leeg");
+        await planner.Presses(Verbs.ReportRoi);
+        (await planner.Presses(Verbs.RoiCulture)).Says("niets hiervan komt bij de ROI", "Begin met ‘Geen tijd’");
+        (await planner.Types("rapport programma leadership")).Says("3. Gebruikt na 60 dagen", "Wat in de weg zat, na 60 dagen", "Niet gebruikt: vooraf gedacht");
+        (await _world.As("Sanne de Wit").Types("rapport programma leadership 2026")).Title.ShouldBe("Rapport van ‘Leadership 2026’, Ontwikkeling");
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public abstract class ManyTeamsStories(ManyTeamsStories.Chain chain)
     {
         var preview = await Previews(typed);
 
-        preview.Says("Controleer de scan voor hij start", "Winkel 2345 ");
+        preview.Says("Controleer het plan voor de start", "Winkel 2345 ");
         (await _world.As(Planner).Presses(preview, Verbs.EditScan)).Card.Inputs.OfType<CardInput.MultipleChoice>().Single().Selected!
             .ShouldContain(await _world.TeamCodes(Shop(2345)));
     }
@@ -58,7 +58,7 @@ public abstract class ManyTeamsStories(ManyTeamsStories.Chain chain)
         var preview = await _world.As(Planner).Presses(
             unclear, Verbs.PreviewScan, Form($"{unclear.FilledIn[NewScanForm.TeamsId]},{listed.Code}", unclear.FilledIn[NewScanForm.FindId]));
 
-        preview.Says("Controleer de scan voor hij start", "Noord", "Winkel 2345 ", "Winkel 1232 ", "Winkel 0007 ").DoesNotSay("Winkel 1231 ");
+        preview.Says("Controleer het plan voor de start", "Noord", "Winkel 2345 ", "Winkel 1232 ", "Winkel 0007 ").DoesNotSay("Winkel 1231 ");
     }
 
     [Fact]

@@ -18,7 +18,6 @@ public sealed class TeamsSendStories
     [InlineData("403 ConversationBlockedByUser", "Blocked")]
     [InlineData("403 MessageWritesBlocked, nested", "Blocked")]
     [InlineData("403 BotNotInConversationRoster", "NotInstalled")]
-    [InlineData("403 BotDisabledByAdmin", "ByAdministrator")]
     [InlineData("403 another code", "Forbidden")]
     [InlineData("404 ConversationNotFound", "NotFound")]
     public async Task A_refusal_for_good_closes_the_address_until_the_person_is_heard_again(string error, string because)
@@ -52,6 +51,7 @@ public sealed class TeamsSendStories
     {
         await using var world = await BeforeTheCards();
         world.Teams.Faults.Next(DocumentedErrors.All[error], ConnectorOperation.Send, world.InTeams(Noor).PersonalChat);
+        world.Expecting("refused the bot's registration");
 
         await world.SleepsUntil(HalfPastNine);
         world.As(Noor).Cards.ShouldBeEmpty();
@@ -60,6 +60,27 @@ public sealed class TeamsSendStories
 
         await world.SleepsUntil(HalfPastNine.AddMinutes(10));
         world.As(Noor).Cards.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task When_a_tenant_switched_the_bot_off_nobody_is_refused_and_everybody_gets_their_card_once_it_is_on_again()
+    {
+        await using var world = await BeforeTheCards();
+        world.Teams.IsDisabledByAdmin = true;
+        var before = world.Teams.Log.Count(ConnectorOperation.Send);
+        world.Expecting("switched the bot off").ShouldBeEmpty();
+        await world.SleepsUntil(HalfPastNine.AddMinutes(30));
+
+        var waiting = (await world.DeliveriesOf(Noor)).Concat(await world.DeliveriesOf(Daan)).ToList();
+        waiting.ShouldAllBe(delivery => delivery.State == DeliveryState.Planned && delivery.Attempts == 0);
+        (await world.AddressOf(Noor))!.ClosedBecause.ShouldBeNull();
+        world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(before + 1);
+        world.Expecting("switched the bot off").ShouldHaveSingleItem();
+
+        world.Teams.IsDisabledByAdmin = false;
+        await world.SleepsUntil(HalfPastNine.AddHours(2));
+        world.As(Noor).Cards.ShouldHaveSingleItem();
+        world.As(Daan).Cards.ShouldHaveSingleItem();
     }
 
     [Theory]

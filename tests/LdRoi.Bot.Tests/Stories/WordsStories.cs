@@ -11,11 +11,15 @@ public abstract class WordsStories(Scene scene) : Story(scene)
     private const string Lotte = "Lotte Jansen";
 
     [Theory]
-    [InlineData(Lotte, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan" })]
-    [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan" })]
-    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams" })]
+    [InlineData(Lotte, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "mijn gewoonten", "later", "pauze" })]
+    [InlineData(Organisation.Administrator, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "mijn gewoonten", "later", "pauze" })]
+    [InlineData(Karin, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "mijn gewoonten", "later", "pauze", "rapport team", "rapport teams", "rapport gewoonten", "rapport programma", "rapport roi", "programma's" })]
     [InlineData(
-        Organisation.LearningProfessional, new[] { "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "rapport team", "rapport teams", "rapport scan", "nieuwe scan", "campagnes" })]
+        Organisation.LearningProfessional, new[]
+        {
+            "hulp", "waarom", "taal", "tijden", "stop", "start", "mijn scan", "mijn gewoonten", "later", "pauze",
+            "rapport team", "rapport teams", "rapport gewoonten", "rapport programma", "rapport roi", "programma's", "rapport scan", "nieuwe scan", "nieuwe gewoonten", "nieuw programma", "campagnes", "bereik",
+        })]
     public async Task Help_lists_what_this_person_can_do_today_and_each_of_it_works(string name, string[] commands)
     {
         await using var world = await Office();

@@ -76,6 +76,8 @@ internal static partial class AdaptiveCardReader
         "Container" => new CardBlock.Quote(element["items"]![0]!["inlines"]![0]!["text"]!.GetValue<string>()),
         "FactSet" => new CardBlock.Facts(
             [.. element["facts"]!.AsArray().Select(fact => new Fact(Unescaped(fact!["title"]!.GetValue<string>()), Unescaped(fact["value"]!.GetValue<string>())))]),
+        // Who does not know charts shows what is there instead.
+        "Chart.HorizontalBar" => Block(element["fallback"]!.AsObject()),
         "Image" => new CardBlock.Image(Text(element, "url")!, Text(element, "altText")!),
         "Table" => Table(element),
         var other => throw new NotSupportedException(other),

@@ -63,6 +63,13 @@ public sealed class BotWorld : IAsyncDisposable
     /// <summary>What the service complained about. Moving the clock checks that it stays empty.</summary>
     public IReadOnlyCollection<string> Errors => _errors.Lines;
 
+    /// <summary>Of that, what the story means to go wrong; it is then no complaint.</summary>
+    public IReadOnlyCollection<string> Expecting(string error)
+    {
+        _errors.Expected = error;
+        return [.. _errors.All.Where(line => line.Contains(error, StringComparison.Ordinal))];
+    }
+
     /// <summary>The service with an organisation of the story's own. Without one: people, teams and demo are absent.</summary>
     public static async Task<BotWorld> Start(
         Organisation? organisation = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string?>? settings = null,
@@ -70,7 +77,10 @@ public sealed class BotWorld : IAsyncDisposable
     {
         var database = scene == Scene.TeamsOnPostgreSql ? await PostgreSqlCluster.Shared.NewDatabase() : null;
         var world = new BotWorld(NewFolder(), at ?? Tuesday, With(settings, database), flows: false);
-        world._teams = scene is Scene.Teams or Scene.TeamsOnPostgreSql ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world) }) : null;
+        var hasTokens = scene == Scene.TeamsWithTokens;
+        world._teams = scene is Scene.Teams or Scene.TeamsOnPostgreSql or Scene.TeamsWithTokens
+            ? await FakeTeams.Start(new FakeTeamsOptions { Time = new StoryTime(world), SignRequests = hasTokens, RequireToken = hasTokens })
+            : null;
         world._slack = scene == Scene.Slack ? await FakeSlack.Start(new FakeSlackOptions { Time = new StoryTime(world) }) : null;
         await EmptyDatabaseFile.WriteTo(world.DatabasePath);
         await using (BotDbContext db = database is null ? SqliteFile.Context($"Data Source={world.DatabasePath};Pooling=False") : PostgreSql(database))
@@ -251,6 +261,11 @@ public sealed class BotWorld : IAsyncDisposable
                     builder.Configuration.AddInMemoryCollection(SlackOfStory.Settings(slack));
                     builder.Services.AddSingleton(new RealTime(new PatientTime()));
                     slack.Line.Deadline = slack.Options.Patience;
+                }
+
+                if (_teams is { Options.RequireToken: true } teams)
+                {
+                    builder.Configuration.AddInMemoryCollection(TeamsOfStory.Settings(teams));
                 }
 
                 builder.Configuration.AddInMemoryCollection(_settings);

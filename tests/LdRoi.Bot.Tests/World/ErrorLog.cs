@@ -8,7 +8,12 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    public IReadOnlyCollection<string> Lines => [.. _lines.Where(line => Expected is not { } expected || !line.Contains(expected, StringComparison.Ordinal))];
+
+    /// <summary>What a story means to go wrong.</summary>
+    public string? Expected { get; set; }
+
+    public IReadOnlyCollection<string> All => _lines;
 
     public ILogger CreateLogger(string categoryName) => this;
 

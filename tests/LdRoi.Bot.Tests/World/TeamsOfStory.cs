@@ -31,6 +31,14 @@ internal static class TeamsOfStory
         }
     }
 
+    /// <summary>As a registration in the fake's tenant would be written down.</summary>
+    public static Dictionary<string, string?> Settings(FakeTeams teams) => new()
+    {
+        ["Teams:AppId"] = teams.Options.AppId, ["Teams:AppType"] = "SingleTenant", ["Teams:TenantId"] = teams.Options.TenantId,
+        ["Teams:AppSecret"] = "not-a-real-secret", ["Teams:AllowedTenants:0"] = teams.Options.TenantId,
+        ["Teams:CatalogAppId"] = teams.Options.CatalogAppId, ["Teams:StandIn"] = teams.Root,
+    };
+
     /// <summary>Somebody of the organisation, with all that one can do in Teams.</summary>
     public static FakeMember InTeams(this BotWorld world, string name) => world.Teams.Members.Single(member => member.Name == name);
 

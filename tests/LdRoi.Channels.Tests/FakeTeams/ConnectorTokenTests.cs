@@ -66,7 +66,7 @@ public sealed class ConnectorTokenTests
     [InlineData("client_id", "another", 400, "unauthorized_client")]
     [InlineData("client_secret", "guessed", 401, "invalid_client")]
     [InlineData("client_secret", null, 401, "invalid_client")]
-    [InlineData("scope", "https://graph.microsoft.com/.default", 400, "invalid_scope")]
+    [InlineData("scope", "https://vault.azure.net/.default", 400, "invalid_scope")]
     public async Task The_provider_refuses_a_wrong_request(string field, string? value, int status, string error)
     {
         await using var world = await Strict();

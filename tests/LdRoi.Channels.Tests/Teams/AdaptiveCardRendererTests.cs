@@ -93,4 +93,18 @@ public sealed class AdaptiveCardRendererTests
         inputs[1]["isRequired"]!.GetValue<bool>().ShouldBeTrue();
         inputs[1].Text("errorMessage").ShouldBe("Maak eerst een keuze.");
     }
+
+    [Fact]
+    public void A_picture_that_Teams_can_draw_itself_is_a_chart_and_elsewhere_the_picture()
+    {
+        var image = new CardBlock.Image("data:image/png;base64,AA==", "Learning together 64.") { Native = new Chart("Zuid", [new ChartBar("Learning together: 64 (58–70)", 63.6)]) };
+        var body = AdaptiveCardRenderer.Render(A.Card(image))["body"]!.AsArray();
+
+        var chart = body[1]!.AsObject();
+        chart["type"]!.GetValue<string>().ShouldBe("Chart.HorizontalBar");
+        chart["data"]!.ToJsonString().ShouldContain("\"y\":64");
+        chart["fallback"]!["type"]!.GetValue<string>().ShouldBe("Image");
+        chart["fallback"]!["altText"]!.GetValue<string>().ShouldBe("Learning together 64.");
+        LdRoi.FakePlatforms.Teams.CardRules.Mistake(AdaptiveCardRenderer.Render(A.Card(image))).ShouldBeNull();
+    }
 }

@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using LdRoi.Channels.Teams;
+using LdRoi.Channels.Teams.Identity;
 using LdRoi.Channels.Tests.Simulator;
 using LdRoi.Channels.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LdRoi.Channels.Tests.Teams;
 
@@ -42,7 +44,7 @@ public sealed class ConnectionTests
             };
         };
         using var connector = new ConnectorClient(
-            new HttpMessageInvoker(handler), new ServiceUrls(TeamsMode.Authenticated), new ConnectorOutcomes(clock), new RealTime(new Waits()));
+            new HttpMessageInvoker(handler), new ServiceUrls(TeamsCloud.Public.Hosts), new ConnectorOutcomes(new TeamsPauses(clock, NullLogger<TeamsPauses>.Instance), clock), new RealTime(new Waits()));
         var outcome = await connector.Send("https://smba.trafficmanager.net/emea/", "a:1", OutgoingActivity.Of("Hi"), default);
 
         outcome.ShouldBe(new SendOutcome.Throttled(clock.Now.AddSeconds(5)));

@@ -79,15 +79,6 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public async Task As_long_as_tokens_are_not_validated_nobody_has_a_valid_one()
-    {
-        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
-        (await world.Posts(world.Typed())).ShouldBe(HttpStatusCode.Unauthorized);
-        (await world.Posts(world.Typed(), request => request.Headers.Authorization = new("Bearer", "e30.e30.e30"))).ShouldBe(HttpStatusCode.Unauthorized);
-        await world.ShouldHaveKeptSilent();
-    }
-
-    [Fact]
     public async Task A_refusal_does_not_wait_for_the_body()
     {
         await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);

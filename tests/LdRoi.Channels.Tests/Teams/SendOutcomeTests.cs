@@ -1,3 +1,5 @@
+using System.Text;
+using LdRoi.Channels.Teams;
 using LdRoi.Channels.Tests.Simulator;
 using LdRoi.FakePlatforms.Teams;
 
@@ -79,6 +81,47 @@ public sealed class SendOutcomeTests
         waits[0].ShouldNotBe(waits[1]);
     }
 
+    /// <summary>The table itself: nothing that is documented is left to a guess, and each row is one that is documented.</summary>
+    [Fact]
+    public void Every_documented_error_has_its_row_and_every_row_is_documented()
+    {
+        var documented = DocumentedErrors.All.Select(error => (Status: error.Value.Status, Code: ConnectorError.CodeOf(Encoding.UTF8.GetBytes(error.Value.Body ?? "")))).Distinct();
+        var trouble = documented.ToDictionary(error => error, error => ConnectorErrors.Of(error.Status, error.Code));
+        trouble.Values.ShouldNotContain(ConnectorTrouble.Unknown);
+        ConnectorErrors.All.Keys.Where(row => row.Code is not null).Where(row => !trouble.ContainsKey((row.Status, row.Code))).ShouldBeEmpty();
+        ConnectorErrors.All.Keys.Select(row => row.Status).Distinct().Except(trouble.Keys.Select(error => error.Status)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_tenant_that_switched_the_bot_off_rests_as_a_whole_and_another_does_not()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Error(403, "BotDisabledByAdmin"), ConnectorOperation.Send);
+        var until = Throttled(world.Clock, 3_600);
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(until);
+        (await world.Channel.Send(world.Address with { Conversation = "a:another" }, ScriptedProduct.Question(), default)).ShouldBe(until);
+        world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
+        (await world.Channel.Send(world.Address with { Tenant = "7e000000-0000-4000-8000-00000000c009" }, ScriptedProduct.Question(), default))
+            .ShouldBeOfType<SendOutcome.Sent>();
+        world.Clock.Now += TimeSpan.FromHours(1);
+        await world.Asks();
+        world.Host.Log.All.Where(line => line.Contains("BotDisabledByAdmin", StringComparison.Ordinal)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Who_is_served_elsewhere_by_now_is_written_to_there_and_the_new_address_is_told()
+    {
+        await using var world = await TeamsWorld.Start();
+        var old = world.Address;
+        world.Teams.MovesTo("emea");
+        (await world.Channel.Send(old, ScriptedProduct.Question(), default)).ShouldBe(new SendOutcome.Refused(RefusalReason.Forbidden));
+
+        // Somebody else of the tenant is heard from: then it is known where the tenant is served.
+        await world.Add("Daan Bos", "daan@example.org").Types("help");
+        (await world.Channel.Send(old, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>().NewAddress.ShouldBe(world.Address);
+        world.Address.ShouldNotBe(old);
+    }
+
     private static void ShouldBe(SendOutcome outcome, string name, HandClock clock)
     {
         if (name.StartsWith("412", StringComparison.Ordinal))
@@ -94,8 +137,10 @@ public sealed class SendOutcomeTests
     private static SendOutcome InTheTable(string name, HandClock clock) => name.Replace(", nested", "", StringComparison.Ordinal) switch
     {
         "403 ConversationBlockedByUser" or "403 MessageWritesBlocked" => new SendOutcome.Refused(RefusalReason.Blocked),
-        "403 BotNotInConversationRoster" => new SendOutcome.Refused(RefusalReason.NotInstalled),
-        "403 BotDisabledByAdmin" => new SendOutcome.Refused(RefusalReason.ByAdministrator),
+        "403 BotNotInConversationRoster" or "403 ForbiddenOperationException" => new SendOutcome.Refused(RefusalReason.NotInstalled),
+
+        // The whole tenant rests: no person is told of as refused.
+        "403 BotDisabledByAdmin" => Throttled(clock, 3_600),
         "429 Throttled, with a wait" => Throttled(clock, 3),
         var other => other[..3] switch
         {

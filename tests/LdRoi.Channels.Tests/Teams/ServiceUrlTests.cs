@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using LdRoi.Channels.Teams;
+using LdRoi.Channels.Teams.Identity;
 
 namespace LdRoi.Channels.Tests.Teams;
 
@@ -52,7 +53,8 @@ public sealed class ServiceUrlTests
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/", true)]
     [InlineData("https://SMBA.trafficmanager.net", true)]
-    [InlineData("https://smba.infra.gov.teams.microsoft.us/amer", true)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams", true)]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/amer", false)]
     [InlineData("http://smba.trafficmanager.net/emea/", false)]
     [InlineData("https://smba.trafficmanager.net:8443/emea/", false)]
     [InlineData("https://evil.trafficmanager.net/emea/", false)]
@@ -62,7 +64,16 @@ public sealed class ServiceUrlTests
     [InlineData("http://127.0.0.1/", false)]
     [InlineData("https://localhost/", false)]
     public void With_tokens_only_the_connector_itself_is_allowed(string serviceUrl, bool isAllowed) =>
-        new ServiceUrls(TeamsMode.Authenticated).Allows(serviceUrl).ShouldBe(isAllowed);
+        new ServiceUrls(TeamsCloud.Public.Hosts).Allows(serviceUrl).ShouldBe(isAllowed);
+
+    [Fact]
+    public void Each_cloud_has_its_own_connectors()
+    {
+        var government = new ServiceUrls(TeamsCloud.UsGovernment.Hosts);
+        government.Allows("https://smba.infra.gov.teams.microsoft.us/amer").ShouldBeTrue();
+        government.Allows("https://smba.infra.dod.teams.microsoft.us/amer").ShouldBeTrue();
+        government.Allows("https://smba.trafficmanager.net/emea/").ShouldBeFalse();
+    }
 
     [Theory]
     [MemberData(nameof(Foreign))]

@@ -30,11 +30,14 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public ScriptedProduct Product => _app.Services.GetRequiredService<ScriptedProduct>();
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public Waits Waits { get; }
 
     public LogLines Log { get; }
 
-    public static async Task<TeamsHost> Start(HandClock clock, TeamsMode mode = TeamsMode.Local)
+    public static async Task<TeamsHost> Start(HandClock clock, TeamsOptions? options = null)
     {
         var waits = new Waits();
         var log = new LogLines();
@@ -45,7 +48,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton(new RealTime(waits));
         builder.Services.AddSingleton<ScriptedProduct>();
         builder.Services.AddSingleton<IConversation>(provider => provider.GetRequiredService<ScriptedProduct>());
-        builder.Services.AddTeams(mode);
+        builder.Services.AddTeams(options is null ? TeamsMode.Local : TeamsMode.Authenticated, options ?? new TeamsOptions());
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync();

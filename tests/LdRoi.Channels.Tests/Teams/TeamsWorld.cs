@@ -11,6 +11,8 @@ namespace LdRoi.Channels.Tests.Teams;
 /// <summary>The channel with the fake Teams at its other side, and one person who has the app.</summary>
 internal sealed class TeamsWorld : IAsyncDisposable
 {
+    private const string Secret = "not-a-real-secret";
+
     private TeamsWorld(FakeTeams teams, TeamsHost host, HandClock clock)
     {
         Teams = teams;
@@ -35,11 +37,29 @@ internal sealed class TeamsWorld : IAsyncDisposable
 
     public ChatAddress Address => new(ChannelKind.Teams, Teams.Options.TenantId, Noor.Id, Chat.Id, Teams.ServiceUrl);
 
+    /// <param name="mode">With tokens both sides sign, and take nothing that is not signed.</param>
     public static async Task<TeamsWorld> Start(TeamsMode mode = TeamsMode.Local)
     {
         var clock = new HandClock();
-        var host = await TeamsHost.Start(clock, mode);
-        return new TeamsWorld(await FakeTeams.Start(new FakeTeamsOptions { Bot = host.Messages, Time = clock }), host, clock);
+        var areSigned = mode == TeamsMode.Authenticated;
+        var teams = await FakeTeams.Start(new FakeTeamsOptions
+        {
+            Time = clock, SignRequests = areSigned, RequireToken = areSigned, AppPassword = areSigned ? Secret : null,
+        });
+        var host = await TeamsHost.Start(clock, areSigned ? Settings(teams) : null);
+        teams.Bot = host.Messages;
+        return new TeamsWorld(teams, host, clock);
+    }
+
+    /// <summary>As a registration in the fake's tenant would be written down.</summary>
+    public static TeamsOptions Settings(FakeTeams teams)
+    {
+        var options = new TeamsOptions
+        {
+            AppId = teams.Options.AppId, AppType = "SingleTenant", TenantId = teams.Options.TenantId, AppSecret = Secret, StandIn = teams.Root,
+        };
+        options.AllowedTenants.Add(teams.Options.TenantId);
+        return options;
     }
 
     /// <summary>Somebody who has had the app for a while.</summary>

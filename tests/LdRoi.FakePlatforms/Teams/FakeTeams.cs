@@ -97,6 +97,7 @@ public sealed partial class FakeTeams : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         IdentityRoutes.Map(app, this);
+        GraphRoutes.Map(app, this);
         ConnectorRoutes.Map(app, new ConnectorPipeline(this, new Traffic(RateClock)), new Connector(this));
         ControlRoutes.Map(app, this);
         return app;

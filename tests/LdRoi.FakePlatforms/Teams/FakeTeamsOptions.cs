@@ -14,6 +14,9 @@ public sealed record FakeTeamsOptions
 
     public string TenantId { get; init; } = "7e000000-0000-4000-8000-00000000c001";
 
+    /// <summary>The app in the organisation's catalogue.</summary>
+    public string CatalogAppId { get; init; } = "ca7a0000-0000-4000-8000-00000000d001";
+
     /// <summary>The region in the service URL.</summary>
     public string Prefix { get; init; } = "amer";
 

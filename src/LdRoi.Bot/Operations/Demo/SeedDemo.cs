@@ -9,16 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Operations.Demo;
 
 /// <summary>
-/// Lives through the demo's past on a clock of its own: people, two scans that were answered and closed, and one whose
-/// cards arrived on the last working day. Everything goes through the product's own doors, so it is what would have been.
+/// Lives through the demo's past on a clock of its own: people, two scans that were answered and closed, one whose
+/// cards arrived on the last working day, and tiny habits. Everything goes through the product's own doors, so it is what would have been.
 /// </summary>
 internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, MoveClock mover, DateTimeOffset now)
 {
     private const int Seed = 2026;
+    private const int ProgrammeWeeks = 58;
     private static readonly TimeOnly SendAt = new(9, 30);
 
-    /// <summary>The clock must start here: before the demo's first scan.</summary>
-    public static DateTimeOffset Beginning(DateTimeOffset now) => now.AddDays(-7 * 27);
+    /// <summary>The clock must start here: before the demo's first programme.</summary>
+    public static DateTimeOffset Beginning(DateTimeOffset now) => now.AddDays(-7 * ProgrammeWeeks);
 
     public async Task Execute(CancellationToken cancellation)
     {
@@ -29,9 +30,14 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
                 People(db, services.GetRequiredService<IdSource>());
             },
             cancellation);
+        var programmes = new DemoProgramme(services, clock, Seed);
+        await programmes.Leads(Monday(DateOnly.FromDateTime(now.AddDays(7 * (1 - ProgrammeWeeks)).UtcDateTime)), cancellation);
         var answers = new DemoAnswers(Seed);
         await Answered("Scan 1", now.AddDays(-7 * 26), answers, 0, cancellation);
         await Answered("Scan 2", now.AddDays(-7 * 13), answers, 1, cancellation);
+        var today = LastSendingDay();
+        await new DemoHabits(services, clock, Seed).Execute(Monday(today).AddDays(-21), today, cancellation);
+        await programmes.Begins(today, cancellation);
         await Waiting("Scan 3", cancellation);
         await InTransaction<BotDbContext>(db => Mark(db, DemoState.Present, cancellation), cancellation);
     }

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Conversation.Pictures;
 using LdRoi.Bot.Conversation;
 using LdRoi.Channels.Cards;
 using ScottPlot;

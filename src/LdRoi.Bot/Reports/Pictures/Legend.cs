@@ -1,3 +1,4 @@
+using LdRoi.Bot.Conversation.Pictures;
 using LdRoi.Channels.Cards;
 
 namespace LdRoi.Bot.Reports.Pictures;

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Conversation.Pictures;
 using LdRoi.Bot.Conversation;
 using LdRoi.Channels.Cards;
 using ScottPlot;
@@ -26,6 +27,12 @@ public sealed record ScaleChart(string Title, IReadOnlyList<ScaleChart.Row> Indi
                 : $"{indicators} {PictureTexts.FactorsAlternative.In(Language, InWords(shown.MinBy(row => row.Figure.Level)!), InWords(shown.MaxBy(row => row.Figure.Level)!))}";
         }
     }
+
+    /// <summary>Only where every scale has a number: a band is no bar.</summary>
+    public Chart? Chart => Rows.All(row => row.Figure is ChartFigure.Score)
+        ? new Chart(Title, [.. Rows.Select(row => new ChartBar(
+            $"{row.Name}: {((ChartFigure.Score)row.Figure).WithInterval(Language)}", ((ChartFigure.Score)row.Figure).Mean))])
+        : null;
 
     private IEnumerable<Row> Rows => Indicators.Concat(Factors);
 

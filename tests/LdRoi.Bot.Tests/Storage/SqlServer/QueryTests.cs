@@ -5,6 +5,8 @@ using LdRoi.Bot.Operations;
 using LdRoi.Bot.Operations.Demo;
 using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Programmes;
+using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
@@ -86,6 +88,8 @@ public sealed class QueryTests : IDisposable
         }
 
         await LookBack(product);
+        await new HabitQueries(product).Live();
+        await FillProgrammes(product);
         await Plan(product);
         await Import(product, "email,name,team\nkept@x.example,Kept,Reminded\n", new ImportOptions());
         await PlanShortForms(product, "Klantenservice");
@@ -107,6 +111,7 @@ public sealed class QueryTests : IDisposable
         clock.AdvanceTo(clock.GetUtcNow().AddMinutes(65));
         await Scoped<DispatchDeliveries>(product, dispatcher => dispatcher.Beat(CancellationToken.None));
         await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
+        await new HabitQueries(product).LookBack();
     }
 
     /// <summary>A lead chooses what is done with the team's result, and somebody of the team reads it with their own scores.</summary>
@@ -126,6 +131,20 @@ public sealed class QueryTests : IDisposable
         var envelope = new Envelope(ChannelKind.Simulator, "", $"{member.Value}", "");
         (await conversation.Answer(new Interaction.Typed(envelope, "my scan"), CancellationToken.None))!.Blocks.ShouldContain(block => block is CardBlock.Bar);
         (await conversation.Answer(new Interaction.Opened(envelope), CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    /// <summary>What an operator imports for programmes, and prints of them.</summary>
+    private static async Task FillProgrammes(ServiceProvider product)
+    {
+        await Rows<ImportParticipants>("programme,email\nLeadership 2026,noor.visser@noorderlicht.example\n", (import, file) => import.Execute(file, true, CancellationToken.None));
+        await Rows<ImportCosts>("programme,category,amount,currency,source\nLeadership 2026,travel,1,EUR,bon\n", (import, file) => import.Execute(file, true, CancellationToken.None));
+        await Rows<ImportMeasures>("measure,unit,team,period,value\nabsence,days/month,Sales,2026-01,3\n", (import, file) => import.Execute(file, true, CancellationToken.None));
+        await Press(product, await Say(product, "new programme"), (Verbs.ProgrammeGoals, []), (Verbs.PreviewProgramme, []), (Verbs.StartProgramme, []));
+        await Scoped<PlanDocument>(product, document => document.Write("Leadership 2026", TextWriter.Null, CancellationToken.None));
+
+        async Task Rows<TImport>(string csv, Func<TImport, Stream, Task<RowImport>> import)
+            where TImport : notnull =>
+            await Scoped<TImport>(product, async one => (await import(one, new MemoryStream(Encoding.UTF8.GetBytes(csv)))).IsWritten.ShouldBeTrue());
     }
 
     private static async Task Plan(ServiceProvider product) => await Press(product, await Say(product, "new scan"), (Verbs.PreviewScan, []), (Verbs.StartScan, []));

@@ -12,4 +12,7 @@ public enum ConnectorOperation
 
     /// <summary>Asks the identity provider for a token.</summary>
     Token,
+
+    /// <summary>Asks Microsoft Graph to install the app for somebody.</summary>
+    Install,
 }

@@ -21,13 +21,13 @@ public sealed class ConnectorTokens
     /// <summary>The connector takes no token any more that was handed out until now.</summary>
     public void RevokeAll() => _revokedUntil = _teams.Now;
 
-    internal string HandOut(string appId, TimeSpan lifetime)
+    internal string HandOut(string appId, TimeSpan lifetime, string audience = Audience)
     {
         var serial = Interlocked.Increment(ref _handedOut);
         var now = _teams.Now;
         var claims = new JsonObject
         {
-            ["aud"] = Audience,
+            ["aud"] = audience,
             ["iss"] = $"https://sts.windows.net/{_teams.Options.TenantId}/",
             ["iat"] = now.ToUnixTimeSeconds(),
             ["nbf"] = now.ToUnixTimeSeconds(),

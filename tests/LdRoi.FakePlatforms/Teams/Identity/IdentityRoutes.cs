@@ -20,6 +20,25 @@ internal static class IdentityRoutes
         app.MapGet("/v1/.well-known/keys", http => Write(http, teams.Signing.KeySet()));
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", http => Write(http, ProviderMetadata(teams, http)));
         app.MapPost("/{tenant}/oauth2/v2.0/token", http => Token(http, teams));
+        app.MapGet("/metadata/identity/oauth2/token", http => OfMachine(http, teams));
+    }
+
+    /// <summary>As a machine in Azure gives its identity a token: without a secret, for a resource and not a scope.</summary>
+    private static Task OfMachine(HttpContext http, FakeTeams teams)
+    {
+        var isAsked = http.Request.Headers["Metadata"] == "true" && http.Request.Query["resource"] == ConnectorTokens.Audience
+            && http.Request.Query["client_id"] == teams.Options.AppId;
+        var lifetime = teams.Tokens.Lifetime ?? teams.Options.TokenLifetime;
+        return isAsked
+            ? Write(http, new JsonObject
+            {
+                ["token_type"] = "Bearer",
+                ["resource"] = ConnectorTokens.Audience,
+                ["client_id"] = teams.Options.AppId,
+                ["expires_on"] = (TimeProvider.System.GetUtcNow() + lifetime).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["access_token"] = teams.Tokens.HandOut(teams.Options.AppId, lifetime),
+            })
+            : ConnectorPipeline.Write(http, Answer.Json(400, """{"error":"invalid_request","error_description":"Identity not found"}"""));
     }
 
     private static JsonObject ConnectorMetadata(FakeTeams teams) => new()
@@ -71,7 +90,7 @@ internal static class IdentityRoutes
             : (string?)http.Request.RouteValues["tenant"] != teams.Options.TenantId ? (400, "invalid_request")
             : form["client_id"] != teams.Options.AppId ? (400, "unauthorized_client")
             : !hasCredential ? (401, "invalid_client")
-            : form["scope"] != Scope ? (400, "invalid_scope")
+            : form["scope"] != Scope && form["scope"] != GraphRoutes.Scope ? (400, "invalid_scope")
             : null;
     }
 
@@ -83,7 +102,8 @@ internal static class IdentityRoutes
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)lifetime.TotalSeconds,
             ["ext_expires_in"] = (int)lifetime.TotalSeconds,
-            ["access_token"] = teams.Tokens.HandOut(form["client_id"].ToString(), lifetime),
+            ["access_token"] = teams.Tokens.HandOut(
+                form["client_id"].ToString(), lifetime, form["scope"] == GraphRoutes.Scope ? GraphRoutes.Audience : ConnectorTokens.Audience),
         };
     }
 

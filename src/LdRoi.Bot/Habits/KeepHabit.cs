@@ -1,0 +1,73 @@
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Habits;
+
+/// <summary>Makes the habit of a checked form, or changes the one there is. Saved twice it is one habit.</summary>
+public sealed class KeepHabit(BotDbContext db, MakeHabitCards cards, AskBuddy buddies, OwnTime times, OrganisationOptions organisation, IdSource ids, TimeProvider time)
+{
+    public async Task<Card> Execute(PlaceInCampaign at, Habit? habit, HabitForm form, HabitRecipe? recipe, Turn turn, CancellationToken cancellation)
+    {
+        var today = LocalClock.LocalDate(time.GetUtcNow(), organisation.ZoneOf(turn.Person.TimeZone));
+        var chosen = OwnTime.Read(form.Time)!.Value;
+        habit ??= db.Add(new Habit
+        {
+            Id = HabitId.New(ids), CampaignId = at.Campaign.Id, EnrollmentId = at.Enrollment.Id, PersonId = turn.Person.Id,
+            Anchor = form.Anchor, Behaviour = form.Behaviour, Celebration = form.Celebration, StartedOn = today, RhythmSince = today,
+        }).Entity;
+        (habit.Anchor, habit.Behaviour, habit.Celebration, habit.Days) = (form.Anchor, form.Behaviour, form.Celebration, WeekdaysOf.Read(form.Days));
+        habit.RecipeId = recipe?.Id ?? habit.RecipeId;
+        if (habit.State == HabitState.Ended)
+        {
+            (habit.Rhythm, habit.RhythmSince) = (HabitRhythm.Daily, today);
+        }
+
+        await HabitQuestion.Answer(db, habit, cancellation);
+        (habit.State, habit.PausedUntil, habit.EndedOn, habit.EndedBecause) = (HabitState.Going, null, null, null);
+
+        at.Place.HasDeclined = false;
+        at.Enrollment.ContactAt = chosen;
+        var buddy = await buddies.Execute(habit, form.Buddy, at, turn.Person, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await times.Follow(turn.Person, cancellation);
+        await db.Deliveries.Where(d => d.EnrollmentId == at.Enrollment.Id && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
+            .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
+        return cards.Started(habit, await First(at.Campaign, habit, chosen, turn.Person, cancellation), buddy, turn.Person, turn.Language);
+    }
+
+    /// <summary>When the first reminder can come; none when the campaign ends before.</summary>
+    private async Task<(DateOnly Date, TimeOnly Time)?> First(Campaign campaign, Habit habit, TimeOnly chosen, Person person, CancellationToken cancellation)
+    {
+        var (now, zone, country) = (time.GetUtcNow(), organisation.ZoneOf(person.TimeZone), organisation.CountryOf(person.Country));
+        var today = LocalClock.LocalDate(now, zone);
+        var wasHeard = await db.Deliveries.AnyAsync(d => d.PersonId == person.Id && d.LocalDate == today && d.SentAt != null, cancellation);
+        foreach (var day in WorkingDays.Between(today, campaign.EndsOn, country).Where(day => day >= campaign.StartsOn && campaign.Days.Has(day)))
+        {
+            var isFree = day > today || (!wasHeard && LocalClock.Resolve(day, chosen, zone) > now);
+            if (isFree && HabitWeek.Of(day, campaign, habit.Days, country).On(day, habit.Rhythm, habit.StartedOn) != HabitContact.Nothing)
+            {
+                return (day, chosen);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Ends a habit because its person wants it.</summary>
+public sealed class HabitEnding(OrganisationOptions organisation, TimeProvider time)
+{
+    public void End(Habit habit, Person person)
+    {
+        if (habit.State != HabitState.Ended)
+        {
+            (habit.State, habit.EndedBecause) = (HabitState.Ended, HabitEnd.NotForMe);
+            habit.EndedOn = LocalClock.LocalDate(time.GetUtcNow(), organisation.ZoneOf(person.TimeZone));
+        }
+    }
+}

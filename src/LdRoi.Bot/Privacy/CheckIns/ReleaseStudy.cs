@@ -1,0 +1,85 @@
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement.Evaluation;
+using LdRoi.Measurement.Roi;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Privacy.CheckIns;
+
+/// <summary>What a study asks of the answers.</summary>
+/// <param name="Closed">Rounds that have closed, by moment: open ones are not looked at, so nothing can be read from a change in between.</param>
+/// <param name="EstimatedMeasure">The measure that people estimate; null when there is none.</param>
+/// <param name="YearOfOne">What a unit of improvement of one person is worth in a year; null when nobody fixed it.</param>
+/// <param name="PeoplePerManager">For the improvement that managers state of a team, where it is a rate.</param>
+public sealed record StudyQuestion(
+    ILookup<CheckInMoment, RoundId> Closed, string? EstimatedMeasure, Money? YearOfOne, decimal PeoplePerManager, int LearningTarget, int UseTarget, int Threshold);
+
+/// <summary>
+/// Fills a programme with what people answered, and hands out nothing but the statement: amounts and shares behind the module's gate. Which
+/// rows may stand beside each other without telling of a few is decided here.
+/// </summary>
+public sealed class ReleaseStudy(BotDbContext db, Places places)
+{
+    /// <param name="programme">With everything but answers.</param>
+    /// <param name="seed">Of the simulation.</param>
+    public async Task<RoiStatement> Statement(Programme programme, Guid whole, StudyQuestion asked, ulong seed, CancellationToken cancellation)
+    {
+        var answers = new StudyAnswers(await Load(asked, cancellation), await Readers(cancellation), asked.Threshold);
+        var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole).ToListAsync(cancellation);
+        var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers).ToListAsync(cancellation);
+        var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
+        var filled = programme with
+        {
+            Measures = [.. programme.Measures.Select(measure => measure.Name == asked.EstimatedMeasure ? answers.Estimated(measure, asked) : measure)],
+            Evidence = [.. Evidence(released.Where(figure => moments.ContainsKey(figure.RoundId)), moments), .. programme.Evidence],
+            Reached = answers.Reached(asked),
+            Use = answers.Use(),
+            Barriers = [.. picks.Where(pick => moments.TryGetValue(pick.RoundId, out var moment) && moment == CheckInMoment.Use60 && pick.Code != ReleasedPick.Other)
+                .GroupBy(pick => pick.Code).OrderBy(pick => pick.Key, StringComparer.Ordinal).Select(pick => new NamedBarrier(pick.Key, pick.Sum(one => one.People)))],
+            Readers = answers.Readers,
+        };
+        return RoiStatement.Of(filled, seed, asked.Threshold);
+    }
+
+    /// <summary>From what was released of whole rounds, so that a level says the same on every card.</summary>
+    private static IEnumerable<LevelEvidence> Evidence(IEnumerable<ReleasedAnswer> released, Dictionary<RoundId, CheckInMoment> moments)
+    {
+        var rows = released.Where(figure => figure.Mean is not null).ToList();
+        (EvaluationLevel Level, string Name, string Question, CheckInMoment[] Moments)[] sought =
+        [
+            (EvaluationLevel.Reaction, "plan", Questions.Plan, [CheckInMoment.Reaction]), (EvaluationLevel.Learning, "learning", Questions.LearnNow, [CheckInMoment.Reaction]),
+            (EvaluationLevel.Application, "use", Questions.Use, [CheckInMoment.Use90, CheckInMoment.Use60, CheckInMoment.Use30]),
+        ];
+        foreach (var (level, name, question, at) in sought)
+        {
+            var found = at.Select(moment => rows.Where(figure => figure.Question == question && moments[figure.RoundId] == moment).ToList()).FirstOrDefault(some => some.Count > 0);
+            if (found is not null)
+            {
+                var people = found.Sum(figure => figure.Respondents);
+                yield return new LevelEvidence(level, name, people, (decimal)found.Sum(figure => figure.Mean!.Value * figure.Respondents) / people);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>>> Load(
+        StudyQuestion asked, CancellationToken cancellation)
+    {
+        var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
+        var ids = moments.Keys.ToList();
+        var invited = await db.Set<RoundInvitee>().AsNoTracking().Where(invitee => ids.Contains(invitee.RoundId)).ToListAsync(cancellation);
+        var stored = (await db.Set<RoundAnswer>().AsNoTracking().Where(answer => ids.Contains(answer.RoundId) && answer.Value != null).ToListAsync(cancellation))
+            .ToLookup(answer => (answer.RoundId, answer.RespondentId));
+        return invited.GroupBy(invitee => moments[invitee.RoundId]).ToDictionary(
+            moment => moment.Key,
+            moment => (IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>)moment.DistinctBy(invitee => invitee.RespondentId).ToDictionary(
+                invitee => invitee.RespondentId,
+                invitee => (IReadOnlyDictionary<string, string>)stored[(invitee.RoundId, invitee.RespondentId)].ToDictionary(answer => answer.Question, answer => answer.Value!)));
+    }
+
+    /// <summary>Whoever may read the statement knows the own estimate: L&amp;D, and everybody who leads a team.</summary>
+    private async Task<IReadOnlySet<RespondentId>> Readers(CancellationToken cancellation)
+    {
+        var leads = await db.Set<RespondentLink>().Where(link => db.Teams.Any(team => team.ManagerId == link.PersonId)).Select(link => link.RespondentId).ToListAsync(cancellation);
+        return leads.Concat(await places.Readers(cancellation)).ToHashSet();
+    }
+}

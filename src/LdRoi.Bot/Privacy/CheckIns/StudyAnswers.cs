@@ -1,0 +1,97 @@
+using System.Globalization;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Evaluation;
+using LdRoi.Measurement.Roi;
+using LdRoi.Measurement.Verweving;
+
+namespace LdRoi.Bot.Privacy.CheckIns;
+
+/// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. They leave this class as rows of the module only.</summary>
+internal sealed class StudyAnswers(
+    IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlySet<RespondentId> readers, int threshold)
+{
+    private readonly Dictionary<RespondentId, int> _numbers = rows.Values.SelectMany(moment => moment.Keys).Distinct().OrderBy(id => id.Value)
+        .Select((id, number) => (id, number)).ToDictionary(one => one.id, one => one.number);
+
+    public IReadOnlySet<int> Readers => _numbers.Where(one => readers.Contains(one.Key)).Select(one => one.Value).ToHashSet();
+
+    /// <summary>The measure with the estimates of managers and of participants beside what its figures gave.</summary>
+    public ImpactMeasure Estimated(ImpactMeasure measure, StudyQuestion asked) => measure with
+    {
+        Attributions =
+        [
+            .. measure.Attributions,
+            .. By(IsolationTechnique.ManagerEstimate, CheckInMoment.ImpactMirror, measure.Valuations.Count > 0, asked.YearOfOne * asked.PeoplePerManager),
+            .. By(IsolationTechnique.ParticipantEstimate, CheckInMoment.Impact, measure.Valuations.Count > 0, asked.YearOfOne),
+        ],
+    };
+
+    /// <summary>A change that figures show is divided by those who estimate; without figures each states an improvement, and its worth is counted.</summary>
+    /// <param name="year">What a unit of the stated improvement is worth in a year; null when nobody fixed it.</param>
+    private IEnumerable<Attribution> By(IsolationTechnique technique, CheckInMoment moment, bool hasFigures, Money? year)
+    {
+        if (!rows.TryGetValue(moment, out var invited))
+        {
+            yield break;
+        }
+
+        var given = invited.Where(person => person.Value.ContainsKey(Questions.Share)).OrderBy(person => person.Key.Value).ToList();
+        if (hasFigures)
+        {
+            yield return Attribution.ByEstimates(
+                technique, [.. given.Select(person => new ShareEstimate(_numbers[person.Key], Shares(person.Value), Sure(person.Value), Basis(person.Value)))], invited.Count);
+        }
+        else if (year is { } worth)
+        {
+            yield return Attribution.ByStatedValues(technique, Estimates.Count(
+                [.. given.Select(person => new BenefitEstimate(
+                    _numbers[person.Key], worth * Number(person.Value[Questions.Improvement]), Shares(person.Value), Sure(person.Value), Basis(person.Value)))],
+                invited.Count, worth.Currency));
+        }
+    }
+
+    private static InfluenceShares Shares(IReadOnlyDictionary<string, string> answers) => new(
+        Share(answers[Questions.Share]), [.. Questions.Shares.Skip(1).Select(other => answers.TryGetValue(other, out var share) ? Share(share) : 0)]);
+
+    private static decimal Sure(IReadOnlyDictionary<string, string> answers) => answers.TryGetValue(Questions.Sure, out var sure) ? Share(sure) : 0;
+
+    private static string Basis(IReadOnlyDictionary<string, string> answers) => answers.GetValueOrDefault(Questions.Basis, "");
+
+    /// <summary>Planned and realised use, a row per invited person. The 60-day answer, else the 30-day one where that adds nobody or enough people; else the 60-day answers alone.</summary>
+    public IReadOnlyCollection<PersonUse> Use()
+    {
+        var planned = At(CheckInMoment.Reaction, Questions.PlannedUse, Share);
+        var (thirty, sixty) = (At(CheckInMoment.Use30, Questions.Use, Share), At(CheckInMoment.Use60, Questions.Use, Share));
+        var onlyThirty = thirty.Keys.Count(person => !sixty.ContainsKey(person));
+        var isMixed = sixty.Count == 0 || onlyThirty == 0 || onlyThirty >= threshold;
+        // Planned and realised are not paired: beside both means, a mean of pairs tells of those who answered once.
+        var everybody = rows.Where(moment => !moment.Key.AsksManagers()).SelectMany(moment => moment.Value.Keys).Distinct().OrderBy(id => id.Value);
+        return [.. everybody.Select(person => new PersonUse(Of(planned, person), isMixed ? Of(thirty, person) : null, Of(sixty, person)))];
+    }
+
+    /// <summary>Who reached which standard; empty unless leaving out those with a gap leaves out nobody or enough people at each level.</summary>
+    public IReadOnlyCollection<LevelsReached> Reached(StudyQuestion asked)
+    {
+        var plan = At(CheckInMoment.Reaction, Questions.Plan, value => value is "C" or "D");
+        var learned = At(CheckInMoment.Reaction, Questions.LearnNow, value => Number(value) * 10 >= asked.LearningTarget);
+        var used = At(CheckInMoment.Use90, Questions.Use, value => Number(value) >= asked.UseTarget);
+        var works = At(CheckInMoment.Use90, Questions.Success, value => value is "C" or "D");
+        var result = At(CheckInMoment.Impact, Questions.Improvement, value => Number(value) > 0);
+        Dictionary<RespondentId, bool>[] levels = [plan, learned, used, works, result];
+        var whole = plan.Keys.Where(person => levels.All(level => level.ContainsKey(person))).OrderBy(id => id.Value).ToList();
+        return levels.Any(level => level.Count - whole.Count is > 0 and var gap && gap < threshold)
+            ? []
+            : [.. whole.Select(person => new LevelsReached(plan[person], learned[person], used[person] && works[person], result[person]))];
+    }
+
+    private Dictionary<RespondentId, T> At<T>(CheckInMoment moment, string question, Func<string, T> read) =>
+        rows.TryGetValue(moment, out var people)
+            ? people.Where(person => person.Value.ContainsKey(question)).ToDictionary(person => person.Key, person => read(person.Value[question])) : [];
+
+    private static decimal? Of(Dictionary<RespondentId, decimal> shares, RespondentId person) => shares.TryGetValue(person, out var share) ? share : null;
+
+    private static decimal Share(string value) => Number(value) / 100;
+
+    private static decimal Number(string value) => decimal.Parse(value.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using LdRoi.Bot.Habits;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement;
+using LdRoi.Measurement.Trials;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Privacy;
+
+/// <summary>Whether reminders work in a whole campaign: weighted and centred least squares over the days on which chance decided.</summary>
+internal sealed class HabitTrial(BotDbContext db)
+{
+    /// <param name="until">The first day that does not count.</param>
+    public async Task<ReleasedHabitTrial> Of(HabitCampaign habits, int block, DateOnly until, CancellationToken cancellation)
+    {
+        var points = habits.Probability is null ? [] : await Points(habits, until, cancellation);
+        var people = points.Select(point => point.Person).Distinct().Count();
+        var reason = habits.Probability is null ? Reason.NoRandomVariation : NudgeTrial.MayBeAnalysed(points);
+        var effect = reason == Reason.None ? NudgeTrial.Effect(points) : Measured<NudgeEffect>.Missing(reason, people);
+        return effect.Value is { Effect.Interval: { } interval } found
+            ? new ReleasedHabitTrial
+            {
+                CampaignId = habits.CampaignId, Block = block, People = found.People, Days = found.Available, Effect = Whole(found.Effect.Value),
+                EffectLow = Whole(interval.Low), EffectHigh = Whole(interval.High), AdvisesToStop = found.AdvisesToStop(),
+            }
+            : new ReleasedHabitTrial { CampaignId = habits.CampaignId, Block = block, Withheld = effect.Reason == Reason.None ? Reason.NBelowMin : effect.Reason };
+    }
+
+    /// <summary>
+    /// The outcome is what people said when they looked back on the week: that is asked alike of days with and without a reminder,
+    /// while a press on a reminder exists only where there was one. A week that nobody looked back on holds no outcome.
+    /// </summary>
+    private async Task<IReadOnlyList<DecisionPoint>> Points(HabitCampaign habits, DateOnly until, CancellationToken cancellation)
+    {
+        var rows = await (
+            from moment in db.Set<HabitMoment>().AsNoTracking()
+            join habit in db.Set<Habit>() on moment.HabitId equals habit.Id
+            where habit.CampaignId == habits.CampaignId && moment.LocalDate < until && moment.DecidedAt != null
+            select moment).ToListAsync(cancellation);
+        var points = new List<DecisionPoint>(rows.Count);
+        var person = 0;
+        foreach (var own in rows.GroupBy(moment => moment.HabitId).OrderBy(own => own.Key.Value))
+        {
+            var before = 0.0;
+            foreach (var moment in own.OrderBy(moment => moment.LocalDate))
+            {
+                if (moment.Recalled is { } done)
+                {
+                    points.Add(new DecisionPoint(person, moment.IsAvailable, moment.Probability ?? TrialConstants.CentredOn, moment.IsSent, done ? 1 : 0, [before], []));
+                    before = done ? 1 : 0;
+                }
+            }
+
+            person++;
+        }
+
+        return points;
+    }
+
+    private static int Whole(double share) => (int)Math.Round(100 * share);
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+using LdRoi.Measurement.Roi;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Programmes.Costs;
+
+/// <summary>The ledger of a programme: what was entered, and the time of participants where nobody entered that.</summary>
+public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisation)
+{
+    /// <summary>Share on top of a salary. Convention; whoever knows better enters the time as a cost.</summary>
+    private const decimal EmployerCharges = 0.3m;
+
+    /// <summary>Worked in a year. Convention.</summary>
+    private const decimal ProductiveHours = 1_650;
+
+    /// <summary>A card of a check-in takes about so long. Convention.</summary>
+    private const decimal MinutesPerCheckIn = 3;
+
+    /// <summary>Salaries that a mean needs before it is used.</summary>
+    private const int FewestSalaries = 5;
+
+    public async Task<CostLedger> Ledger(Programme programme, CancellationToken cancellation)
+    {
+        var entries = await db.Set<CostEntry>().AsNoTracking().Where(cost => cost.ProgrammeId == programme.Id).OrderBy(cost => cost.Category).ThenBy(cost => cost.Id).ToListAsync(cancellation);
+        var currency = Currency.Of(entries.Count > 0 ? entries[0].Currency : Currency.Euro.Code);
+        List<CostLine> lines = [.. entries.Select(entry => entry.Line)];
+        if (currency == Currency.Euro && lines.All(line => line.Category != CostCategory.ParticipantTime) && await Time(programme, cancellation) is { } time)
+        {
+            lines.Add(time);
+        }
+
+        return new CostLedger(currency, lines);
+    }
+
+    /// <summary>Null when exactly this line is there already: a file that comes twice doubles nothing.</summary>
+    /// <param name="reference">Of the source's own; empty when it has none.</param>
+    /// <param name="copy">From 0; of lines that are alike in one file, which one.</param>
+    public async Task<CostEntry?> Add(
+        ProgrammeId programme, CostCategory category, long cents, string currency, string source, IdSource ids, string reference, int copy, CancellationToken cancellation)
+    {
+        var key = reference.Length > 0 ? Key(reference) : Key($"{category}|{cents}|{currency}|{source}|{copy}");
+        if (await db.Set<CostEntry>().AnyAsync(cost => cost.ProgrammeId == programme && cost.Reference == key, cancellation)
+            || db.Set<CostEntry>().Local.Any(cost => cost.ProgrammeId == programme && cost.Reference == key))
+        {
+            return null;
+        }
+
+        var entry = new CostEntry
+        {
+            Id = ids.Next(), ProgrammeId = programme, Category = category, AmountCents = cents, Currency = currency, Source = source, Reference = key,
+        };
+        db.Add(entry);
+        return entry;
+    }
+
+    /// <summary>The currency of what was entered; null when nothing was.</summary>
+    public Task<string?> CurrencyOf(ProgrammeId programme, CancellationToken cancellation) =>
+        db.Set<CostEntry>().Where(cost => cost.ProgrammeId == programme).Select(cost => cost.Currency).FirstOrDefaultAsync(cancellation);
+
+    internal static TextKey NameOf(CostCategory category) => category switch
+    {
+        CostCategory.NeedsAnalysis => CostTexts.NeedsAnalysis,
+        CostCategory.DesignAndDevelopment => CostTexts.DesignAndDevelopment,
+        CostCategory.Licences => CostTexts.Licences,
+        CostCategory.Delivery => CostTexts.Delivery,
+        CostCategory.Facilities => CostTexts.Facilities,
+        CostCategory.Travel => CostTexts.Travel,
+        CostCategory.ParticipantTime => CostTexts.ParticipantTime,
+        CostCategory.ManagerTime => CostTexts.LeadTime,
+        CostCategory.Coordination => CostTexts.Coordination,
+        CostCategory.Overhead => CostTexts.Overhead,
+        _ => CostTexts.Evaluation,
+    };
+
+    /// <summary>Hours × loaded hour, check-ins included, at the mean salary of the organisation: a mean of those who take part would tell of few.</summary>
+    private async Task<CostLine?> Time(Programme programme, CancellationToken cancellation)
+    {
+        var salaries = db.People.Where(person => person.LeftAt == null && person.AnnualSalaryCents != null).Select(person => person.AnnualSalaryCents!.Value);
+        if (await salaries.CountAsync(cancellation) < FewestSalaries)
+        {
+            return null;
+        }
+
+        var people = await db.Set<Participant>().CountAsync(one => one.ProgrammeId == programme.Id, cancellation);
+        var hour = LoadedHour.Of(Money.Euro(decimal.Round((decimal)await salaries.AverageAsync(cancellation) / 100, 0)), EmployerCharges, ProductiveHours);
+        var minutes = CheckInMoments.Of(programme.HasStudy).Count(moment => !moment.AsksManagers()) * MinutesPerCheckIn;
+        return new CostLine(
+            CostCategory.ParticipantTime, hour.Of(people, programme.HoursEach, minutes),
+            CostTexts.Computed.In(
+                organisation.Language, people, programme.HoursEach.ToString("0.##", organisation.Language.Culture()), minutes, MoneyWords.Of(hour.Cost, organisation.Language)));
+    }
+
+    private static string Key(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

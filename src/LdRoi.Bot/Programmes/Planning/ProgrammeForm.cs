@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Programmes.Planning;
+
+/// <summary>What was filled in for a programme, as text by input id: right or wrong, nothing is lost between steps.</summary>
+public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
+{
+    public const string Name = "name";
+    public const string Kind = "kind";
+    public const string Teams = "teams";
+    public const string More = "more_teams";
+    public const string StartsOn = "starts_on";
+    public const string EndsOn = "ends_on";
+    public const string Hours = "hours";
+    public const string Behaviour = "behaviour";
+    public const string Measures = "measures";
+    public const string Reaction = "goal_reaction";
+    public const string Learning = "goal_learning";
+    public const string Use = "goal_use";
+    public const string Impact = "goal_impact";
+    public const string Roi = "goal_roi";
+    public const string Study = "study";
+    public const string Isolation = "isolation";
+    public const string Weeks = "weeks";
+    public const string Influences = "influences";
+    public const string InfluenceNew = "influence_new";
+    public const string Intangibles = "intangibles";
+
+    /// <summary>The code of yes in a choice of two.</summary>
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    /// <summary>The first card; what stands on the second is everything else.</summary>
+    public static IReadOnlyList<string> FirstCard { get; } = [Name, Kind, Teams, More, StartsOn, EndsOn, Hours, Behaviour];
+
+    public static IReadOnlyList<string> SecondCard { get; } =
+        [Measures, Reaction, Learning, Use, Impact, Roi, Study, Isolation, Weeks, Influences, InfluenceNew, Intangibles];
+
+    public string this[string input] => Filled.GetValueOrDefault(input, "");
+
+    /// <summary>A plan that would work as it stands, but for the teams and the measures.</summary>
+    public static ProgrammeForm Suggested(DateOnly startsOn, Language language) => new(new Dictionary<string, string>
+    {
+        [Name] = ProgrammeTexts.SuggestedName.In(language, startsOn.ToString("MMMM yyyy", language.Culture())), [Behaviour] = ProgrammeTexts.SuggestedBehaviour.In(language),
+        [Kind] = nameof(ProgrammeKind.Leadership), [StartsOn] = Text(startsOn), [EndsOn] = Text(startsOn.AddDays(30)), [Hours] = "16",
+        [Reaction] = "80", [Learning] = "70", [Use] = "60", [Roi] = "25", [Study] = Yes, [Isolation] = nameof(IsolationPlan.Staggered), [Weeks] = "13",
+        [InfluenceNew] = No,
+    });
+
+    /// <summary>What was filled in on a card, as it came, but clean and bounded: it is kept, and shown again.</summary>
+    public ProgrammeForm With(Turn turn, IEnumerable<string> inputs)
+    {
+        var filled = Filled.ToDictionary();
+        foreach (var input in inputs)
+        {
+            var text = CleanText.Of(turn.Input(input) ?? "");
+            var longest = input is Teams ? 2_000 : Programme.LongestText + 1;
+            filled[input] = text.Length > longest ? text[..longest] : text;
+        }
+
+        return new ProgrammeForm(filled);
+    }
+
+    public static ProgrammeForm Load(string fields) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(fields)!);
+
+    public string Store() => JsonSerializer.Serialize(Filled);
+
+    internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

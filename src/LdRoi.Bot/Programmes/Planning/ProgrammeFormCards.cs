@@ -1,0 +1,104 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Programmes.Measures;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Programmes.Planning;
+
+/// <summary>The two cards of the form: the programme, and its goals with their proof.</summary>
+public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
+{
+    public const string Kind = "new-programme";
+
+    /// <summary>Others are named in a field of their own.</summary>
+    private const int TeamsListed = 30;
+    private const int LongestTeam = 60;
+
+    public async Task<Card> First(Draft draft, Person person, Language language, ProgrammeCheck? check, CancellationToken cancellation)
+    {
+        var form = ProgrammeForm.Load(draft.Fields);
+        var tree = await TeamTree.Load(db, cancellation);
+        var all = tree.All.OrderBy(tree.DepthOf).ToList();
+        var picked = form[ProgrammeForm.Teams].Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return Of(language, ProgrammeTexts.FormTitle, check, ProgrammeForm.FirstCard, error =>
+        [
+            Short(form, ProgrammeForm.Name, ProgrammeTexts.FormName, Programme.LongestName, language, error, isRequired: true),
+            Single(form, ProgrammeForm.Kind, ProgrammeTexts.FormKind, language, error,
+            [
+                (nameof(ProgrammeKind.Leadership), ProgrammeTexts.KindLeadership), (nameof(ProgrammeKind.Onboarding), ProgrammeTexts.KindOnboarding),
+                (nameof(ProgrammeKind.Digital), ProgrammeTexts.KindDigital), (nameof(ProgrammeKind.Other), ProgrammeTexts.KindOther),
+            ]),
+            new CardInput.MultipleChoice(
+                ProgrammeForm.Teams, ProgrammeTexts.FormTeams.In(language),
+                [.. all.Take(TeamsListed).Select(team => new Choice(team.Id.ToString(), Shortened.To(team.Name, LongestTeam)))],
+                [.. picked.Where(code => all.Take(TeamsListed).Any(team => team.Id.ToString() == code))], Error: error(ProgrammeForm.Teams)),
+            .. all.Count > TeamsListed || form[ProgrammeForm.More].Length > 0
+                ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeTexts.FormMore, Programme.LongestText, language, error)] : [],
+            new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
+            new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
+            Short(form, ProgrammeForm.Hours, ProgrammeTexts.FormHours, 10, language, error, isRequired: true),
+            Short(form, ProgrammeForm.Behaviour, ProgrammeTexts.FormBehaviour, Programme.LongestText, language, error, isRequired: true),
+        ],
+        [
+            Button(draft, person, Verbs.ProgrammeGoals, ProgrammeTexts.FormNext.In(language), ActionStyle.Primary, sendsInputs: true),
+            Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+        ]);
+    }
+
+    public Card Second(Draft draft, Person person, Language language, ProgrammeCheck? check)
+    {
+        var form = ProgrammeForm.Load(draft.Fields);
+        var picked = form[ProgrammeForm.Measures].Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return Of(language, ProgrammeTexts.GoalsTitle, check, ProgrammeForm.SecondCard, error =>
+        [
+            new CardBlock.Note(ProgrammeTexts.GoalsIntro.In(language)),
+            new CardInput.MultipleChoice(
+                ProgrammeForm.Measures, ProgrammeTexts.FormMeasures.In(language),
+                [.. MeasureCatalogue.All.Select(measure => new Choice(measure.Code, $"{measure.Name.In(language)} ({measure.Unit})"))], picked, Error: error(ProgrammeForm.Measures)),
+            Short(form, ProgrammeForm.Reaction, ProgrammeTexts.FormReaction, 10, language, error),
+            Short(form, ProgrammeForm.Learning, ProgrammeTexts.FormLearning, 10, language, error),
+            Short(form, ProgrammeForm.Use, ProgrammeTexts.FormUse, 10, language, error),
+            Short(form, ProgrammeForm.Impact, ProgrammeTexts.FormImpact, 10, language, error),
+            Short(form, ProgrammeForm.Roi, ProgrammeTexts.FormRoi, 10, language, error),
+            Single(form, ProgrammeForm.Study, ProgrammeTexts.FormStudy, language, error, [(ProgrammeForm.Yes, ProgrammeTexts.StudyYes), (ProgrammeForm.No, ProgrammeTexts.StudyNo)]),
+            new CardBlock.Text(ProgrammeTexts.WhyStaggered.In(language), TextTone.Emphasis),
+            Single(form, ProgrammeForm.Isolation, ProgrammeTexts.FormIsolation, language, error, Isolations),
+            Short(form, ProgrammeForm.Weeks, ProgrammeTexts.FormWeeks, 10, language, error),
+            Short(form, ProgrammeForm.Influences, ProgrammeTexts.FormInfluences, Programme.LongestText, language, error),
+            Single(form, ProgrammeForm.InfluenceNew, ProgrammeTexts.FormInfluenceNew, language, error, [(ProgrammeForm.No, ProgrammeTexts.No), (ProgrammeForm.Yes, ProgrammeTexts.Yes)]),
+            Short(form, ProgrammeForm.Intangibles, ProgrammeTexts.FormIntangibles, Programme.LongestText, language, error),
+        ],
+        [
+            Button(draft, person, Verbs.PreviewProgramme, ProgrammeTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
+            Button(draft, person, Verbs.EditProgramme, ProgrammeTexts.FormBack.In(language)),
+            Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+        ]);
+    }
+
+    internal static IReadOnlyList<(string Code, TextKey Text)> Isolations { get; } =
+    [
+        (nameof(IsolationPlan.Staggered), ProgrammeTexts.IsolationStaggered), (nameof(IsolationPlan.ControlGroup), ProgrammeTexts.IsolationControl),
+        (nameof(IsolationPlan.Trend), ProgrammeTexts.IsolationTrend), (nameof(IsolationPlan.Estimates), ProgrammeTexts.IsolationEstimates),
+    ];
+
+    internal CardAction Button(Draft draft, Person person, string verb, string title, ActionStyle style = ActionStyle.Default, bool sendsInputs = false) =>
+        buttons.For(person, verb, title, Kind, draft.Id.Value, style: style, sendsInputs: sendsInputs);
+
+    private static Card Of(
+        Language language, TextKey title, ProgrammeCheck? check, IEnumerable<string> inputs, Func<Func<string, string?>, IReadOnlyList<CardBlock>> blocks,
+        IReadOnlyList<CardAction> actions)
+    {
+        IEnumerable<CardBlock> correct = check is null || check.IsRight(inputs) ? [] : [new CardBlock.Text(ProgrammeTexts.FormCorrect.In(language), TextTone.Attention)];
+        return new Card(language, title.In(language), [.. correct, .. blocks(input => check?.Errors.GetValueOrDefault(input))], actions, title.In(language));
+    }
+
+    private static CardInput.ShortText Short(
+        ProgrammeForm form, string id, TextKey label, int longest, Language language, Func<string, string?> error, bool isRequired = false) =>
+        new(id, label.In(language), longest, form[id], isRequired, error(id));
+
+    private static CardInput.SingleChoice Single(
+        ProgrammeForm form, string id, TextKey label, Language language, Func<string, string?> error, IReadOnlyList<(string Code, TextKey Text)> options) =>
+        new(id, label.In(language), [.. options.Select(option => new Choice(option.Code, option.Text.In(language)))],
+            options.Any(option => option.Code == form[id]) ? form[id] : null, IsRequired: true, error(id));
+}

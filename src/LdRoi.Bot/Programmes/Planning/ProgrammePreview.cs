@@ -1,0 +1,57 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Programmes.Measures;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Programmes.Planning;
+
+/// <summary>What a form comes to before anything is registered: who takes part, in which group, and what they will be asked when.</summary>
+public sealed class ProgrammePreview(ChatAddresses addresses, ProgrammeFormCards cards, PrivacyOptions privacy)
+{
+    private const int Named = 5;
+
+    public async Task<Card> Of(Draft draft, ProgrammePlan plan, Person person, Language language, CancellationToken cancellation)
+    {
+        var programme = plan.Programme;
+        var reach = await addresses.ReachOf([.. plan.People.Select(one => one.Person)], cancellation);
+        List<CardBlock> blocks =
+        [
+            new CardBlock.Facts(
+            [
+                new Fact(ProgrammeTexts.FormName.In(language), programme.Name),
+                new Fact(ProgrammeTexts.FactPeople.In(language), $"{plan.People.Count}"),
+                .. plan.Groups.Select((teams, cohort) => new Fact(
+                    ProgrammeTexts.FactGroup.In(language, cohort + 1),
+                    ProgrammeTexts.GroupValue.In(language, language.Day(programme.StartOf(cohort)), language.Day(programme.EndOf(cohort)), Names(teams.Select(team => team.Name))))),
+                new Fact(ProgrammeTexts.FactCheckIns.In(language), (programme.HasStudy ? ProgrammeTexts.CheckInsStudy : ProgrammeTexts.CheckInsValue).In(language)),
+                new Fact(ProgrammeTexts.FactMeasures.In(language), programme.MeasureCodes.Count == 0
+                    ? ProgrammeTexts.NoMeasures.In(language) : string.Join(", ", programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!.Name.In(language)))),
+                new Fact(ProgrammeTexts.FactProof.In(language), ProgrammeFormCards.Isolations.First(one => one.Code == programme.Isolation.ToString()).Text.In(language)),
+            ]),
+        ];
+        Warn(programme.Isolation == IsolationPlan.Staggered, ProgrammeTexts.WhyStaggered, TextTone.Normal);
+        Warn(plan.People.Count < privacy.Threshold, ProgrammeTexts.WarnSmall, TextTone.Attention, plan.People.Count, privacy.Threshold);
+        Warn(programme.RegisteredOn >= programme.StartsOn, ProgrammeTexts.WarnStarted, TextTone.Attention);
+        Warn(reach.Unreachable.Count > 0, ProgrammeTexts.WarnUnreachable, TextTone.Attention, reach.Unreachable.Count, Names(reach.Unreachable.Select(one => one.Name)));
+        var title = ProgrammeTexts.PreviewTitle.In(language);
+        return new Card(
+            language, title, blocks,
+            [
+                cards.Button(draft, person, Verbs.StartProgramme, ProgrammeTexts.Register.In(language), ActionStyle.Primary),
+                cards.Button(draft, person, Verbs.EditProgramme, ProgrammeTexts.FormBack.In(language)),
+                cards.Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+            ], title);
+
+        void Warn(bool applies, TextKey text, TextTone tone, params object[] places)
+        {
+            if (applies)
+            {
+                blocks.Add(new CardBlock.Text(text.In(language, places), tone));
+            }
+        }
+    }
+
+    private static string Names(IEnumerable<string> names) =>
+        names.ToList() is var all && all.Count > Named ? $"{string.Join(", ", all.Take(Named))} …" : string.Join(", ", all);
+}

@@ -1,0 +1,307 @@
+using LdRoi.Bot.Conversation;
+
+namespace LdRoi.Bot.Programmes;
+
+/// <summary>Registering a programme, and what can be done with one.</summary>
+internal static class ProgrammeTexts
+{
+    private static readonly TextSource Source = new(typeof(ProgrammeTexts));
+
+    public static TextKey FormTitle { get; } = Source.Key();
+
+    public static TextKey FormCorrect { get; } = Source.Key();
+
+    public static TextKey FormName { get; } = Source.Key();
+
+    public static TextKey FormKind { get; } = Source.Key();
+
+    public static TextKey KindLeadership { get; } = Source.Key();
+
+    public static TextKey KindOnboarding { get; } = Source.Key();
+
+    public static TextKey KindDigital { get; } = Source.Key();
+
+    public static TextKey KindOther { get; } = Source.Key();
+
+    public static TextKey FormTeams { get; } = Source.Key();
+
+    public static TextKey FormMore { get; } = Source.Key();
+
+    public static TextKey FormStartsOn { get; } = Source.Key();
+
+    public static TextKey FormEndsOn { get; } = Source.Key();
+
+    public static TextKey FormHours { get; } = Source.Key();
+
+    public static TextKey FormBehaviour { get; } = Source.Key();
+
+    public static TextKey FormNext { get; } = Source.Key();
+
+    public static TextKey FormBack { get; } = Source.Key();
+
+    public static TextKey FormCancel { get; } = Source.Key();
+
+    public static TextKey GoalsTitle { get; } = Source.Key();
+
+    public static TextKey GoalsIntro { get; } = Source.Key();
+
+    public static TextKey FormMeasures { get; } = Source.Key();
+
+    public static TextKey FormReaction { get; } = Source.Key();
+
+    public static TextKey FormLearning { get; } = Source.Key();
+
+    public static TextKey FormUse { get; } = Source.Key();
+
+    public static TextKey FormImpact { get; } = Source.Key();
+
+    public static TextKey FormRoi { get; } = Source.Key();
+
+    public static TextKey FormStudy { get; } = Source.Key();
+
+    public static TextKey StudyYes { get; } = Source.Key();
+
+    public static TextKey StudyNo { get; } = Source.Key();
+
+    public static TextKey FormIsolation { get; } = Source.Key();
+
+    public static TextKey WhyStaggered { get; } = Source.Key();
+
+    public static TextKey IsolationStaggered { get; } = Source.Key();
+
+    public static TextKey IsolationControl { get; } = Source.Key();
+
+    public static TextKey IsolationTrend { get; } = Source.Key();
+
+    public static TextKey IsolationEstimates { get; } = Source.Key();
+
+    public static TextKey FormWeeks { get; } = Source.Key();
+
+    public static TextKey FormInfluences { get; } = Source.Key();
+
+    public static TextKey FormInfluenceNew { get; } = Source.Key();
+
+    public static TextKey Yes { get; } = Source.Key();
+
+    public static TextKey No { get; } = Source.Key();
+
+    public static TextKey FormIntangibles { get; } = Source.Key();
+
+    public static TextKey FormPreview { get; } = Source.Key();
+
+    public static TextKey ErrorName { get; } = Source.Key();
+
+    public static TextKey ErrorNameTaken { get; } = Source.Key();
+
+    public static TextKey ErrorChoice { get; } = Source.Key();
+
+    public static TextKey ErrorTeams { get; } = Source.Key();
+
+    public static TextKey ErrorTeamName { get; } = Source.Key();
+
+    public static TextKey ErrorDate { get; } = Source.Key();
+
+    public static TextKey ErrorNoEnd { get; } = Source.Key();
+
+    public static TextKey ErrorOrder { get; } = Source.Key();
+
+    public static TextKey ErrorPastEnd { get; } = Source.Key();
+
+    public static TextKey ErrorLong { get; } = Source.Key();
+
+    public static TextKey ErrorHours { get; } = Source.Key();
+
+    public static TextKey ErrorBehaviour { get; } = Source.Key();
+
+    public static TextKey ErrorGoal { get; } = Source.Key();
+
+    public static TextKey ErrorRoiGoal { get; } = Source.Key();
+
+    public static TextKey ErrorImpact { get; } = Source.Key();
+
+    public static TextKey ErrorMeasures { get; } = Source.Key();
+
+    public static TextKey ErrorOneTeam { get; } = Source.Key();
+
+    public static TextKey ErrorWeeks { get; } = Source.Key();
+
+    public static TextKey ErrorText { get; } = Source.Key();
+
+    public static TextKey PreviewTitle { get; } = Source.Key();
+
+    public static TextKey FactPeople { get; } = Source.Key();
+
+    public static TextKey FactGroup { get; } = Source.Key();
+
+    public static TextKey GroupValue { get; } = Source.Key();
+
+    public static TextKey FactCheckIns { get; } = Source.Key();
+
+    public static TextKey CheckInsValue { get; } = Source.Key();
+
+    public static TextKey CheckInsStudy { get; } = Source.Key();
+
+    public static TextKey FactMeasures { get; } = Source.Key();
+
+    public static TextKey NoMeasures { get; } = Source.Key();
+
+    public static TextKey FactProof { get; } = Source.Key();
+
+    public static TextKey WarnSmall { get; } = Source.Key();
+
+    public static TextKey WarnUnreachable { get; } = Source.Key();
+
+    public static TextKey WarnStarted { get; } = Source.Key();
+
+    public static TextKey Register { get; } = Source.Key();
+
+    public static TextKey Registered { get; } = Source.Key();
+
+    public static TextKey RegisteredTitle { get; } = Source.Key();
+
+    public static TextKey CancelledTitle { get; } = Source.Key();
+
+    public static TextKey CancelledText { get; } = Source.Key();
+
+    public static TextKey OpenIt { get; } = Source.Key();
+
+    public static TextKey ListTitle { get; } = Source.Key();
+
+    public static TextKey ListNone { get; } = Source.Key();
+
+    public static TextKey ListNotice { get; } = Source.Key();
+
+    public static TextKey ListNoRoi { get; } = Source.Key();
+
+    public static TextKey ColumnProgramme { get; } = Source.Key();
+
+    public static TextKey ColumnRoi { get; } = Source.Key();
+
+    public static TextKey ColumnTier { get; } = Source.Key();
+
+    public static TextKey OpenTitle { get; } = Source.Key();
+
+    public static TextKey OpenNotice { get; } = Source.Key();
+
+    public static TextKey FactState { get; } = Source.Key();
+
+    public static TextKey StateWaiting { get; } = Source.Key();
+
+    public static TextKey StateRunning { get; } = Source.Key();
+
+    public static TextKey StateAfter { get; } = Source.Key();
+
+    public static TextKey StateDone { get; } = Source.Key();
+
+    public static TextKey StateStopped { get; } = Source.Key();
+
+    public static TextKey FactNext { get; } = Source.Key();
+
+    public static TextKey NextValue { get; } = Source.Key();
+
+    public static TextKey Nothing { get; } = Source.Key();
+
+    public static TextKey FactCosts { get; } = Source.Key();
+
+    public static TextKey FactRegisteredBy { get; } = Source.Key();
+
+    public static TextKey Plans { get; } = Source.Key();
+
+    public static TextKey Costs { get; } = Source.Key();
+
+    public static TextKey Values { get; } = Source.Key();
+
+    public static TextKey Note { get; } = Source.Key();
+
+    public static TextKey Report { get; } = Source.Key();
+
+    public static TextKey Roi { get; } = Source.Key();
+
+    public static TextKey PlansTitle { get; } = Source.Key();
+
+    public static TextKey PlansNotice { get; } = Source.Key();
+
+    public static TextKey PlanCollection { get; } = Source.Key();
+
+    public static TextKey PlanAnalysis { get; } = Source.Key();
+
+    public static TextKey PlanTell { get; } = Source.Key();
+
+    public static TextKey ColumnLevel { get; } = Source.Key();
+
+    public static TextKey ColumnGoal { get; } = Source.Key();
+
+    public static TextKey ColumnHow { get; } = Source.Key();
+
+    public static TextKey ColumnWhen { get; } = Source.Key();
+
+    public static TextKey ColumnMeasure { get; } = Source.Key();
+
+    public static TextKey ColumnIsolation { get; } = Source.Key();
+
+    public static TextKey ColumnMoney { get; } = Source.Key();
+
+    public static TextKey ColumnInfluences { get; } = Source.Key();
+
+    public static TextKey NoGoal { get; } = Source.Key();
+
+    public static TextKey Level0 { get; } = Source.Key();
+
+    public static TextKey Level1 { get; } = Source.Key();
+
+    public static TextKey Level2 { get; } = Source.Key();
+
+    public static TextKey Level3 { get; } = Source.Key();
+
+    public static TextKey Level4 { get; } = Source.Key();
+
+    public static TextKey Level5 { get; } = Source.Key();
+
+    public static TextKey MethodAdministration { get; } = Source.Key();
+
+    public static TextKey MethodCheckIn { get; } = Source.Key();
+
+    public static TextKey MethodMirror { get; } = Source.Key();
+
+    public static TextKey MethodRecords { get; } = Source.Key();
+
+    public static TextKey MethodCalculation { get; } = Source.Key();
+
+    public static TextKey WayUnits { get; } = Source.Key();
+
+    public static TextKey WayRate { get; } = Source.Key();
+
+    public static TextKey WayNone { get; } = Source.Key();
+
+    public static TextKey Stop { get; } = Source.Key();
+
+    public static TextKey StopDoes { get; } = Source.Key();
+
+    public static TextKey StoppedNow { get; } = Source.Key();
+
+    public static TextKey WhichTitle { get; } = Source.Key();
+
+    public static TextKey WhichText { get; } = Source.Key();
+
+    public static TextKey MomentReaction { get; } = Source.Key();
+
+    public static TextKey MomentUse30 { get; } = Source.Key();
+
+    public static TextKey MomentUse60 { get; } = Source.Key();
+
+    public static TextKey MomentUse90 { get; } = Source.Key();
+
+    public static TextKey MomentMirror { get; } = Source.Key();
+
+    public static TextKey MomentImpact { get; } = Source.Key();
+
+    public static TextKey MomentImpactMirror { get; } = Source.Key();
+
+    public static TextKey SuggestedName { get; } = Source.Key();
+
+    public static TextKey SuggestedBehaviour { get; } = Source.Key();
+
+    public static TextKey All { get; } = Source.Key();
+
+    public static TextKey Another { get; } = Source.Key();
+}

@@ -1,0 +1,54 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Channels.Cards;
+
+namespace LdRoi.Bot.Programmes.Study;
+
+/// <summary>The released figures of a group, over the groups of teams that started at different times.</summary>
+internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadOnlyDictionary<RoundId, CheckInMoment> moments)
+{
+    /// <summary>Of both groups together, by people; a band where one of them is a band. Null where nothing is shown.</summary>
+    public LevelFigure? Of(CheckInMoment moment, string question)
+    {
+        var found = figures.Where(figure => figure.Question == question && moments.TryGetValue(figure.RoundId, out var at) && at == moment).ToList();
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var people = found.Sum(figure => figure.Respondents);
+        return found.All(figure => figure.Mean is not null)
+            ? new LevelFigure(people, found.Sum(figure => figure.Mean!.Value * figure.Respondents) / people, null, null)
+            : new LevelFigure(people, null, found.Min(figure => figure.BandLow ?? (int)figure.Mean!.Value), found.Max(figure => figure.BandHigh ?? (int)figure.Mean!.Value));
+    }
+
+    public IEnumerable<Fact> Facts(Programme programme, Language language)
+    {
+        (TextKey Name, CheckInMoment Moment, string Question, int? Goal)[] lines =
+        [
+            (StudyTexts.LinePlan, CheckInMoment.Reaction, Questions.Plan, programme.ReactionTarget), (StudyTexts.LineRelevance, CheckInMoment.Reaction, Questions.Relevance, null),
+            (StudyTexts.LineConfidence, CheckInMoment.Reaction, Questions.Confidence, null), (StudyTexts.LineRecommend, CheckInMoment.Reaction, Questions.Recommendation, null),
+            (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
+            (StudyTexts.LineUse30, CheckInMoment.Use30, Questions.Use, null), (StudyTexts.LineUse60, CheckInMoment.Use60, Questions.Use, null),
+            (StudyTexts.LineUse90, CheckInMoment.Use90, Questions.Use, programme.UseTarget), (StudyTexts.LineOpportunity, CheckInMoment.Use60, Questions.Opportunity, null),
+            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
+        ];
+        foreach (var (name, moment, question, goal) in lines)
+        {
+            if (Of(moment, question) is { } figure)
+            {
+                var said = question == Questions.Recommendation && figure.Mean is { } mean
+                    ? StudyTexts.RecommendScore.In(language, MoneyWords.Whole((decimal)(2 * mean - 100), language), figure.People) : figure.In(language);
+                yield return new Fact(name.In(language), goal is { } aim && programme.RegisteredOn < programme.StartsOn ? StudyTexts.LineGoal.In(language, said, aim) : said);
+            }
+        }
+    }
+}
+
+/// <summary>A mean 0–100, or the band it lies in.</summary>
+internal sealed record LevelFigure(int People, double? Mean, int? Low, int? High)
+{
+    public string In(Language language) => Mean is { } mean
+        ? StudyTexts.Score.In(language, MoneyWords.Whole((decimal)mean, language), People) : StudyTexts.ScoreBand.In(language, Low!, High!);
+}

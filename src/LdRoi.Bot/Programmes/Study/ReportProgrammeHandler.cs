@@ -1,0 +1,113 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Notes;
+using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Programmes.Study;
+
+/// <summary>Answers "report programme": levels 1 to 4 with their goals, what was not used, and what stood in the way. L&amp;D reads the whole, a manager the highest own team.</summary>
+public sealed class ReportProgrammeHandler(
+    ReadableProgrammes programmes, WhichProgramme which, CheckInGate figures, Gate gate, Studies studies, BotDbContext db, ProgrammeCards cards, NoteCounts notes) : IVerbHandler
+{
+    /// <summary>From this difference on it is worth a talk. Convention.</summary>
+    private const int WorthATalk = 25;
+
+    public static string Verb => Verbs.ReportProgramme;
+
+    public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
+    {
+        if (await programmes.Asked(turn, cancellation) is not { } programme)
+        {
+            return await which.Of(turn, Verb, cancellation);
+        }
+
+        var language = turn.Language;
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id).OrderBy(round => round.EndsOn).ToListAsync(cancellation);
+        var closed = rounds.Where(round => round.State == RoundState.Closed).ToDictionary(round => round.Id, round => round.Moment);
+        var (team, shown) = await Shown(programme, turn.Person, closed.Keys, cancellation);
+        var title = team is null ? StudyTexts.ReportTitle.In(language, programme.Name) : StudyTexts.ReportTitleTeam.In(language, programme.Name, team.Name);
+        var levels = new LevelFigures(shown, closed);
+        var facts = levels.Facts(programme, language).ToList();
+        List<CardBlock> blocks = [];
+        if (facts.Count == 0)
+        {
+            var next = rounds.FirstOrDefault(round => round.State is RoundState.Planned or RoundState.Open);
+            blocks.Add(new CardBlock.Text(next is null ? StudyTexts.ReportNothing.In(language) : StudyTexts.ReportNone.In(language, language.Day(next.EndsOn))));
+        }
+
+        foreach (var some in facts.Chunk(CardLimits.Facts))
+        {
+            blocks.Add(new CardBlock.Facts(some));
+        }
+
+        if (levels.Of(CheckInMoment.Use60, Questions.Use)?.Mean is { } used && levels.Of(CheckInMoment.Mirror, Questions.Seen)?.Mean is { } seen && Math.Abs(used - seen) >= WorthATalk)
+        {
+            blocks.Add(new CardBlock.Text(StudyTexts.Gap.In(language, MoneyWords.Whole((decimal)Math.Abs(used - seen), language)), TextTone.Attention));
+        }
+
+        var sheet = await studies.Shown(programme, cancellation);
+        blocks.AddRange(Scrap(sheet, language));
+        var picks = await figures.Picks([.. closed.Where(round => round.Value == CheckInMoment.Use60).Select(round => round.Key)], cancellation);
+        blocks.AddRange(Pareto(picks, Questions.Barriers, StudyTexts.BarriersTitle, language));
+        blocks.AddRange(Pareto(picks, Questions.Enablers, StudyTexts.EnablersTitle, language));
+        blocks.AddRange(await notes.Blocks(programme, language, cancellation));
+        return new Card(
+            language, title, blocks,
+            [
+                cards.ButtonFor(programme, turn, Verbs.ReportRoi, ProgrammeTexts.Roi, ActionStyle.Primary),
+                .. turn.Person.Role == Role.LearningProfessional ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.OpenProgramme, ProgrammeTexts.OpenIt)] : [],
+            ], StudyTexts.ReportNotice.In(language));
+    }
+
+    private async Task<(Team? Team, IReadOnlyList<ReleasedAnswer> Figures)> Shown(
+        Programme programme, Person reader, IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation)
+    {
+        if (reader.Role == Role.LearningProfessional)
+        {
+            return (null, await figures.OfAll(reader, programme.Id.Value, rounds, cancellation));
+        }
+
+        var team = (await gate.TeamsFor(reader, cancellation))[0];
+        return (team, await figures.OfTeam(reader, team.Id, rounds, cancellation));
+    }
+
+    private static IEnumerable<CardBlock> Scrap(StudySheet sheet, Language language)
+    {
+        if (sheet.Scrap is not { Planned: { } planned, Reported: { } reported, Cautious: { } cautious } scrap)
+        {
+            yield break;
+        }
+
+        yield return new CardBlock.Text(StudyTexts.Scrap.In(
+            language, MoneyWords.Percent(planned * 100, language), MoneyWords.Percent(reported * 100, language), MoneyWords.Percent(cautious * 100, language)));
+        if (scrap.CautiousMoney is { } money)
+        {
+            yield return new CardBlock.Note(StudyTexts.ScrapMoney.In(language, MoneyWords.Of(money, sheet.Currency, language)));
+        }
+    }
+
+    /// <summary>Most named first, other things last.</summary>
+    private static IEnumerable<CardBlock> Pareto(IReadOnlyList<ReleasedPick> picks, string question, TextKey title, Language language)
+    {
+        const int most = 6;
+        var rows = picks.Where(pick => pick.Question == question).GroupBy(pick => pick.Code)
+            .Select(code => (Code: code.Key, Share: 100.0 * code.Sum(one => one.People) / code.Sum(one => one.Respondents)))
+            .OrderBy(row => row.Code == ReleasedPick.Other).ThenByDescending(row => row.Share).ThenBy(row => row.Code, StringComparer.Ordinal).Take(most).ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new CardBlock.Text(title.In(language), TextTone.Emphasis);
+        foreach (var row in rows)
+        {
+            var name = Questions.Named(row.Code)?.In(language) ?? StudyTexts.OtherThings.In(language);
+            yield return new CardBlock.Bar(name, Math.Min(100, row.Share), StudyTexts.BarrierShare.In(language, MoneyWords.Percent((decimal)row.Share, language)));
+        }
+    }
+}

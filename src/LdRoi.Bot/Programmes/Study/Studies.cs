@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Costs;
+using LdRoi.Bot.Programmes.Measures;
+using LdRoi.Bot.Storage;
+using LdRoi.Measurement.Roi;
+using Microsoft.EntityFrameworkCore;
+
+namespace LdRoi.Bot.Programmes.Study;
+
+/// <summary>Makes the statement of a programme from what was registered, imported and answered; and keeps the versions that were approved.</summary>
+public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs)
+{
+    /// <summary>The last approved version, or how things stand now where nobody approved one.</summary>
+    public async Task<StudySheet> Shown(Programme programme, CancellationToken cancellation) =>
+        await Approved(programme.Id, cancellation) is { } frozen ? SheetOf(frozen) : await Now(programme, cancellation);
+
+    public Task<FrozenStatement?> Approved(ProgrammeId programme, CancellationToken cancellation) =>
+        db.Set<FrozenStatement>().AsNoTracking().Where(frozen => frozen.ProgrammeId == programme).OrderByDescending(frozen => frozen.Number).FirstOrDefaultAsync(cancellation);
+
+    public static StudySheet SheetOf(FrozenStatement frozen) => JsonSerializer.Deserialize<StudySheet>(frozen.Sheet)!;
+
+    public static string Stored(StudySheet sheet) => JsonSerializer.Serialize(sheet);
+
+    /// <summary>From closed rounds and everything that was imported until now.</summary>
+    public async Task<StudySheet> Now(Programme programme, CancellationToken cancellation)
+    {
+        var ledger = await costs.Ledger(programme, cancellation);
+        var participants = await (
+            from participant in db.Set<Participant>()
+            join person in db.People on participant.PersonId equals person.Id
+            where participant.ProgrammeId == programme.Id
+            select new { person.TeamId, participant.Cohort }).ToListAsync(cancellation);
+        var (measures, years) = await Measures(programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), cancellation);
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State == RoundState.Closed).ToListAsync(cancellation);
+        var estimated = programme.MeasureCodes.Count > 0 ? programme.MeasureCodes[0] : null;
+        var teams = programme.Teams.Select(team => team.TeamId).ToList();
+        var managers = Math.Max(1, await db.Teams.Where(team => team.ManagerId != null && teams.Contains(team.Id)).Select(team => team.ManagerId).Distinct().CountAsync(cancellation));
+        var isRate = estimated is not null && MeasureCatalogue.Find(estimated)!.Way == MoneyWay.RatePerPerson;
+        var statement = await release.Statement(
+            StudyPlan.Planned(programme) with { Participants = participants.Count, Costs = ledger, Measures = measures }, programme.Id.Value,
+            new StudyQuestion(
+                rounds.ToLookup(round => round.Moment, round => round.Id), estimated, estimated is not null && years.TryGetValue(estimated, out var year) ? year : null,
+                isRate ? (decimal)participants.Count / managers : 1, programme.LearningTarget ?? 0, programme.UseTarget ?? 0, programme.Threshold),
+            SeedOf(programme), cancellation);
+        return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null);
+    }
+
+    private async Task<(IReadOnlyList<ImpactMeasure> Measures, Dictionary<string, Money> YearOfOne)> Measures(
+        Programme programme, Dictionary<TeamId, int> people, CancellationToken cancellation)
+    {
+        var codes = programme.MeasureCodes.ToList();
+        var figures = (await db.Set<MeasureFigure>().AsNoTracking().Where(figure => codes.Contains(figure.Measure)).ToListAsync(cancellation)).ToLookup(figure => figure.Measure);
+        var values = (await db.Set<UnitValue>().AsNoTracking().Where(value => codes.Contains(value.Measure)).ToListAsync(cancellation))
+            .GroupBy(value => (value.Measure, value.Nature)).Select(versions => versions.MaxBy(version => version.Number)!).ToLookup(value => value.Measure);
+        var starts = programme.Teams.ToDictionary(team => team.TeamId, team => FirstFullMonth(programme.StartOf(team.Cohort)));
+        var measures = new List<ImpactMeasure>();
+        var years = new Dictionary<string, Money>();
+        foreach (var measure in codes.Select(code => MeasureCatalogue.Find(code)!))
+        {
+            var own = figures[measure.Code].ToList();
+            var numbers = own.Select(figure => figure.TeamId).Distinct().OrderBy(team => team.Value).Select((team, number) => (team, number)).ToDictionary(one => one.team, one => one.number);
+            StandardValue[] worth = [.. values[measure.Code].OrderBy(value => value.Nature).Select(value => value.Value)];
+            measures.Add(StudyMeasures.Of(
+                measure,
+                [.. numbers.Select(team => new StudyTeam(
+                    team.Value, starts.TryGetValue(team.Key, out var start) ? start : null, people.GetValueOrDefault(team.Key)))],
+                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew,
+                StudyPlan.Listed(programme.Influences), SeedOf(programme)));
+            // Of several values the most cautious.
+            if (worth.Select(value => StudyMeasures.YearOf(measure, value)).OfType<Money>().ToList() is { Count: > 0 } amounts)
+            {
+                years[measure.Code] = amounts.MinBy(amount => amount.Amount);
+            }
+        }
+
+        return (measures, years);
+    }
+
+    internal static int MonthOf(DateOnly date) => date.Year * 12 + date.Month;
+
+    private static int FirstFullMonth(DateOnly start) => MonthOf(start) + (start.Day == 1 ? 0 : 1);
+
+    private static ulong SeedOf(Programme programme)
+    {
+        Span<byte> seed = stackalloc byte[16];
+        programme.Id.Value.TryWriteBytes(seed);
+        return BinaryPrimitives.ReadUInt64LittleEndian(seed[8..]);
+    }
+}

@@ -1,0 +1,40 @@
+using LdRoi.Measurement.Evaluation;
+using LdRoi.Measurement.Roi;
+
+namespace LdRoi.Bot.Programmes.Study;
+
+/// <summary>A programme as the measurement module knows it.</summary>
+internal static class StudyPlan
+{
+    public const string Plan = "plan";
+    public const string Learning = "learning";
+    public const string Use = "use";
+
+    /// <summary>What was fixed when it was registered; nothing was found yet.</summary>
+    public static Measurement.Evaluation.Programme Planned(Programme programme)
+    {
+        return new Measurement.Evaluation.Programme
+        {
+            Name = programme.Name,
+            Participants = 0,
+            Start = programme.StartsOn,
+            End = programme.EndsOn,
+            Costs = new CostLedger(Currency.Euro, []),
+            HoursEach = programme.HoursEach,
+            Objectives =
+            [
+                .. Goal(EvaluationLevel.Reaction, Plan, programme.ReactionTarget), .. Goal(EvaluationLevel.Learning, Learning, programme.LearningTarget),
+                .. Goal(EvaluationLevel.Application, Use, programme.UseTarget),
+                .. Goal(EvaluationLevel.Impact, programme.MeasureCodes.Count > 0 ? programme.MeasureCodes[0] : "", programme.ImpactTarget),
+                .. Goal(EvaluationLevel.Roi, "ROI", programme.RoiTarget),
+            ],
+            Intangibles = [.. Listed(programme.Intangibles).Select(name => new Intangible(name, "on purpose"))],
+            Recipients = [Recipient.Participants, Recipient.Managers, Recipient.Client, Recipient.Finance],
+        };
+
+        IEnumerable<Objective> Goal(EvaluationLevel level, string measure, decimal? target) =>
+            target is { } aim ? [new Objective(level, measure, aim, programme.RegisteredOn)] : [];
+    }
+
+    internal static string[] Listed(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

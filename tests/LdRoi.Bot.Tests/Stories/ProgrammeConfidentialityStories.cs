@@ -1,0 +1,106 @@
+using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Study;
+using LdRoi.Bot.Tests.World;
+using LdRoi.Measurement.Roi;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LdRoi.Bot.Tests.Stories;
+
+/// <summary>What a report on a programme cannot be made to say about one person.</summary>
+public sealed class ProgrammeConfidentialityStories
+{
+    [Fact]
+    public async Task Whatever_too_few_people_estimate_the_statement_is_the_same_to_the_letter()
+    {
+        await using var world = await Made(members: 6);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.ImportsMeasures("measure,unit,team,period,value\nproductivity,%,Noord,2026-08,100\nproductivity,%,Noord,2026-12,115\n");
+        await world.OpensRound(CheckInMoment.Impact);
+        var seen = new List<string>();
+        for (var answered = 1; answered <= 5; answered++)
+        {
+            foreach (var share in (string[])["100", "10"])
+            {
+                await world.AnsweredCheckIn(CheckInMoment.Impact, $"Noord {answered}", Estimate(share));
+                seen.Add(await SheetIfClosed(world));
+            }
+        }
+
+        // Four and fewer: nothing moves. The fifth makes a group: from there on a sum is shown, and a sum only.
+        seen.Take(8).Distinct().ShouldHaveSingleItem();
+        seen[8].ShouldNotBe(seen[7]);
+        seen[9].ShouldNotBe(seen[8]);
+    }
+
+    [Fact]
+    public async Task A_whole_and_its_parts_never_leave_a_small_rest_to_be_subtracted()
+    {
+        await using var world = await Made(members: 6);
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var person in Enumerable.Range(1, 6).Select(number => $"Noord {number}").Concat(Enumerable.Range(1, 3).Select(number => $"Zuid {number}")))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Reaction, person, (Questions.Plan, person.EndsWith('1') ? "A" : "D"), (Questions.PlannedUse, person.EndsWith('1') ? "10" : "80"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+        var released = await world.InDb(db => db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.Question == Questions.Plan && figure.Withheld == null).ToListAsync());
+        var counts = released.Select(figure => figure.Respondents).ToList();
+        counts.SelectMany(one => counts.Select(other => one - other)).ShouldAllBe(rest => rest <= 0 || rest >= 5);
+
+        (await world.As("Nina Noord").Types("rapport programma leiderschap")).Title.ShouldBe("Rapport van ‘Leiderschap’, Noord");
+        (await world.As("Zita Zuid").Types("rapport programma leiderschap")).DoesNotSay("van 100");
+        (await world.As("Noord 2").Types("rapport programma leiderschap")).Says("Dat kan ik niet voor je doen");
+    }
+
+    [Fact]
+    public async Task Nobody_reads_anything_of_a_programme_with_four_people()
+    {
+        await using var world = await Made(members: 4);
+        await world.RegistersProgramme("Klein", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Reaction, $"Noord {number}", (Questions.Plan, "D"), (Questions.PlannedUse, "80"), (Questions.Expected, "B01"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma klein")).DoesNotSay("80", "Geen tijd", "van 100").Says("Nog geen korte vragen");
+        (await world.InDb(db => db.Set<ReleasedPick>().CountAsync())).ShouldBe(0);
+    }
+
+    /// <summary>The statement as it would be if the round closed now; then the round is open again.</summary>
+    private static async Task<string> SheetIfClosed(BotWorld world)
+    {
+        await world.ChangeDb(async db => (await db.Rounds.SingleAsync(round => round.Moment == CheckInMoment.Impact)).State = RoundState.Closed);
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
+        var sheet = await scope.ServiceProvider.GetRequiredService<Studies>().Now(await db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync(), CancellationToken.None);
+        await world.ChangeDb(async open => (await open.Rounds.SingleAsync(round => round.Moment == CheckInMoment.Impact)).State = RoundState.Open);
+        return Studies.Stored(sheet);
+    }
+
+    private static (string, string)[] Estimate(string share) =>
+    [
+        (Questions.Improvement, "10"), (Questions.Share, share), (Questions.OtherRest, $"{100 - int.Parse(share, System.Globalization.CultureInfo.InvariantCulture)}"), (Questions.Sure, "80"),
+        (Questions.Basis, "eigen werk"),
+    ];
+
+    private static async Task<BotWorld> Made(int members)
+    {
+        var world = await BotWorld.Start(An.Organisation().Team("Noord", members, lead: "Nina Noord").Team("Zuid", 3, lead: "Zita Zuid"));
+        await world.ChangeDb(db =>
+        {
+            db.Add(new Bot.Programmes.Measures.UnitValue
+            {
+                Measure = "productivity", Nature = ValueNature.ContributionMargin, Number = 1, AmountCents = 3_200_000, Currency = "EUR", From = ConversionSource.StandardValue,
+                Owner = "Financiën", FixedOn = new DateOnly(2026, 1, 12), Source = "standaardwaarden 2026",
+            });
+            return Task.CompletedTask;
+        });
+        return world;
+    }
+}
