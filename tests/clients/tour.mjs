@@ -142,7 +142,7 @@ class Visitor {
 
 async function waiting(service, language) {
   const { people } = await service.get("/simulator/organisation");
-  return people.filter((person) => person.unread > 0 && person.role === "" && person.language === language).map((person) => person.name);
+  return people.filter((person) => person.unread > 0 && person.isAsked && person.role === "" && person.language === language).map((person) => person.name);
 }
 
 async function tour(visitor, { manager, professional }) {

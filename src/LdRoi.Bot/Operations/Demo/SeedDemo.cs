@@ -4,6 +4,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels.Simulator;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Operations.Demo;
@@ -37,6 +38,9 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
         await Answered("Scan 2", now.AddDays(-7 * 13), answers, 1, cancellation);
         var today = LastSendingDay();
         await new DemoHabits(services, clock, Seed).Execute(Monday(today).AddDays(-21), today, cancellation);
+
+        // What was answered weeks ago would stand in the chats as if it waited.
+        services.GetService<SimulatorChannel>()?.Clear();
         await programmes.Begins(today, cancellation);
         await Waiting("Scan 3", cancellation);
         await InTransaction<BotDbContext>(db => Mark(db, DemoState.Present, cancellation), cancellation);
