@@ -16,9 +16,6 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
     /// <summary>Planning again within the hour would find the same days.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
-    /// <summary>A clock that is moved ahead need not stop for each look at days that are planned already; four a day see every change before its morning.</summary>
-    private static readonly TimeSpan Stop = TimeSpan.FromHours(6);
-
     public async Task Beat(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -45,7 +42,7 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
     }
 
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Stop : null;
+        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Pace : null;
 
     private async Task Plan(Campaign campaign, DateTimeOffset now, CancellationToken cancellation)
     {
