@@ -20,7 +20,7 @@ public sealed class SimulatedOrganisationStories(ITestOutputHelper output)
     [Fact]
     public async Task Every_published_number_of_three_scans_is_what_the_raw_answers_come_to()
     {
-        var simulated = await SimulatedOrganisation.Start(People, pressing: Math.Min(30, People / 50), output.WriteLine);
+        var simulated = await SimulatedOrganisation.Start(People, pressing: Math.Min(30, People / 50));
         await using var world = simulated.World;
         var waves = new List<SimulatedWave>();
         var earlier = simulated.Instrument.Scales.ToDictionary(scale => scale.Code, _ => new List<ScaleTruth>());

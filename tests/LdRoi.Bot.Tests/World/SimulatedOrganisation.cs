@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
@@ -29,7 +28,6 @@ internal sealed class SimulatedOrganisation
     private readonly List<int?> _parents = [null];
     private readonly List<string> _people = [];
     private readonly int _pressing;
-    private readonly Action<string> _tells;
     private List<MadePerson> _made = [];
     private readonly Dictionary<int, int?> _leads = [];
     private BotWorld _world = null!;
@@ -38,10 +36,9 @@ internal sealed class SimulatedOrganisation
 
     /// <param name="people">About so many.</param>
     /// <param name="pressing">So many of them press real buttons; the others answer all at once.</param>
-    /// <param name="tells">Hears how long each part took.</param>
-    private SimulatedOrganisation(int people, int pressing, Action<string> tells)
+    private SimulatedOrganisation(int people, int pressing)
     {
-        (_pressing, _tells) = (pressing, tells);
+        _pressing = pressing;
         Add(0, "Lead 0");
         for (var department = 1; _people.Count < people; department++)
         {
@@ -73,9 +70,9 @@ internal sealed class SimulatedOrganisation
 
     public int Size => _people.Count;
 
-    public static async Task<SimulatedOrganisation> Start(int people, int pressing, Action<string> tells)
+    public static async Task<SimulatedOrganisation> Start(int people, int pressing)
     {
-        var simulated = new SimulatedOrganisation(people, pressing, tells);
+        var simulated = new SimulatedOrganisation(people, pressing);
         var organisation = An.Organisation();
         for (var team = 0; team < simulated._teams.Count; team++)
         {
@@ -101,7 +98,6 @@ internal sealed class SimulatedOrganisation
     /// <summary>A whole scan of three days, from the form to the close.</summary>
     public async Task<SimulatedWave> Runs(string scan, DateOnly firstDay)
     {
-        var clock = Stopwatch.StartNew();
         if (_world.Now < At(firstDay.AddDays(-1)))
         {
             await _world.SleepsUntil(At(firstDay.AddDays(-1)));
@@ -114,7 +110,6 @@ internal sealed class SimulatedOrganisation
         var sent = await _world.InDb(db => db.Deliveries.CountAsync(d => d.State == Bot.Delivery.DeliveryState.Sent && d.SentAt > At(firstDay.AddDays(-1))));
         sent.ShouldBe(invited.Count(one => one) - stopped);
 
-        Took($"{sent} cards");
         var given = _people.Select((_, person) => invited[person] ? Choices(person, scan) : new Dictionary<string, AnswerValue>()).ToList();
         var pressing = Enumerable.Range(0, Size).Where(person => invited[person] && given[person].Count == _instrument.Items.Count
             && given[person].Values.All(value => value.Kind == AnswerKind.Given) && _world.As(_people[person]).Cards.Any(card => card.Offers(Verbs.AnswerScan)))
@@ -124,7 +119,6 @@ internal sealed class SimulatedOrganisation
             await Presses(person, given[person]);
         }
 
-        Took($"{pressing.Count} people who press");
         var wave = (await _world.WaveOf(scan)).Id;
         foreach (var chunk in Enumerable.Range(0, Size).Where(person => given[person].Count > 0 && !pressing.Contains(person)).Chunk(Chunk))
         {
@@ -139,20 +133,12 @@ internal sealed class SimulatedOrganisation
                 CancellationToken.None);
         }
 
-        Took("everybody else's answers");
         await MoveLeaveStop();
         await _world.ClosesScan(scan);
-        Took("the close");
 
         // Who left meanwhile was invited, and counts where they were.
         var atClose = new MadeOrganisation([.. _parents], new Dictionary<int, int?>(_leads), [.. _made.Select((person, place) => person with { HasLeft = !invited[place] })]);
         return new SimulatedWave(wave, atClose, [.. given]);
-
-        void Took(string what)
-        {
-            _tells($"{scan}, {what}: {clock.Elapsed.TotalSeconds:0.0} s");
-            clock.Restart();
-        }
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day, new TimeOnly(9, 0), TimeSpan.Zero);
@@ -267,15 +253,4 @@ internal sealed class SimulatedOrganisation
             teams[_teams[team]].ManagerId = people[_people[lead!.Value]].Id;
         }
     });
-}
-
-/// <summary>What a closed scan rests on, as the simulated organisation remembers it.</summary>
-/// <param name="Organisation">At the close; whoever was not invited counts as gone.</param>
-/// <param name="Given">Everything chosen, by person: answers and skips by item id.</param>
-internal sealed record SimulatedWave(WaveId Id, MadeOrganisation Organisation, IReadOnlyList<IReadOnlyDictionary<string, AnswerValue>> Given)
-{
-    public IReadOnlyList<IReadOnlyDictionary<string, int>> Answers { get; } =
-        [.. Given.Select(sheet => sheet.Where(answer => answer.Value.Code is not null).ToDictionary(answer => answer.Key, answer => answer.Value.Code!.Value))];
-
-    public IEnumerable<int> Invited => Enumerable.Range(0, Given.Count).Where(person => !Organisation.People[person].HasLeft);
 }
