@@ -56,7 +56,8 @@ class Visitor {
       const picture = join(shots, `failed-${this.name}-${what}`.replace(/[^\w/.-]+/g, "-").slice(0, 200) + ".png");
       await this.page.screenshot({ path: picture }).catch(() => {});
       check(`${this.name}: ${what}`, false, error.message.split("\n").slice(0, 6).join(" | "));
-      console.log(`       ${picture}\n${this.playground.tail()}`);
+      const lines = await this.lines.allInnerTexts().catch(() => []);
+      console.log(`       ${picture}\n       what the bot said last: ${JSON.stringify(lines.slice(-3))}\n${this.playground.tail()}`);
       return false;
     }
   }

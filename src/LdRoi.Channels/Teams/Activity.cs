@@ -46,8 +46,6 @@ internal sealed record Activity
 
     public JsonElement Entities { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
-
     /// <summary>Tenant of the conversation; vendor texts disagree on which of the two places always holds it.</summary>
     public string? TenantId => Ids.OfDirectory(NamedTenant);
 

@@ -11,7 +11,8 @@ namespace LdRoi.Channels.Teams;
 /// </summary>
 internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, TenantRegions regions)
 {
-    private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate", "conversationUpdate"];
+    // An installation is told a second time as a conversationUpdate, without the client's language: the first is enough.
+    private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate"];
 
     public async Task Handle(HttpContext context)
     {

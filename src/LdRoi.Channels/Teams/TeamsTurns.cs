@@ -15,11 +15,6 @@ internal sealed class TeamsTurns(
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
     public async Task<(int Status, JsonObject? Reply)> Take(Activity activity)
     {
-        if (activity.Type == "conversationUpdate" && !AddsUs(activity))
-        {
-            return (StatusCodes.Status200OK, null);
-        }
-
         if (!Ids.AreUsable(activity.From?.Id, activity.Conversation?.Id)
             || activity.From!.Id!.Length > TeamsConstants.IdLength)
         {
@@ -42,13 +37,9 @@ internal sealed class TeamsTurns(
                     "REMOVE-UPGRADE" => Queue(activity, token => Note(activity, isAdded: false, isUpgrade: true, token)),
                     _ => (StatusCodes.Status200OK, null),
                 },
-            "conversationUpdate" when Members.IsPersonal(activity) => Queue(activity, token => Note(activity, isAdded: true, isUpgrade: false, token)),
             _ => (StatusCodes.Status200OK, null),
         };
     }
-
-    private static bool AddsUs(Activity activity) =>
-        activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
 
     private (int, JsonObject?) Queue(Activity activity, Func<CancellationToken, Task> work)
     {
@@ -88,7 +79,7 @@ internal sealed class TeamsTurns(
             recent.Forget(at, greeted);
         }
 
-        // An installation is told twice, as itself and as a new member; a stranger is greeted once all the same.
+        // Whoever installs twice without removing, as by a page that is loaded anew, is greeted once.
         var news = new Interaction.Installation(members.EnvelopeOf(activity), isAdded) { IsUpgrade = isUpgrade };
         if (await Ask(activity, news, cancellation) is { } card && recent.Add(at, greeted))
         {

@@ -6,7 +6,7 @@ namespace LdRoi.Channels.Tests.Teams;
 /// <summary>One activity of every kind that the channel acts on.</summary>
 internal static class DocumentedActivities
 {
-    public static IReadOnlyList<string> Names { get; } = ["typed", "edited", "submitted", "executed", "installed", "added"];
+    public static IReadOnlyList<string> Names { get; } = ["typed", "edited", "submitted", "executed", "installed"];
 
     public static JsonObject Of(string name, FakeMember member)
     {
@@ -38,7 +38,7 @@ internal static class DocumentedActivities
             case "installed":
                 activity["action"] = "add";
                 break;
-            default:
+            case "added":
                 activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = activity["recipient"]!["id"]!.DeepClone() });
                 break;
         }

@@ -85,6 +85,7 @@ public sealed class FakeMember : FakeClient
     private JsonObject BotAdded(FakeChat chat)
     {
         var update = Activity("conversationUpdate", chat);
+        update.Remove("locale");
         update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Teams.BotId });
         if (chat.Type == ChatType.Channel)
         {
