@@ -140,9 +140,10 @@ class Visitor {
   }
 }
 
-async function waiting(service, language) {
+/** Whose scan waits. */
+async function waiting(service, team) {
   const { people } = await service.get("/simulator/organisation");
-  return people.filter((person) => person.unread > 0 && person.isAsked && person.role === "" && person.language === language).map((person) => person.name);
+  return people.filter((person) => person.unread > 0 && person.role === "" && person.team === team).map((person) => person.name);
 }
 
 async function tour(visitor, { manager, professional }) {
@@ -181,7 +182,7 @@ async function tour(visitor, { manager, professional }) {
   });
 
   await visitor.step("by keyboard only, in English", async () => {
-    const [name] = await waiting(service, "en");
+    const [name] = await waiting(service, "Sales");
     await page.goto("about:blank");
     await page.goto(service.url);
     await page.locator("#person-name:not(:empty)").waitFor();
@@ -205,7 +206,7 @@ async function tour(visitor, { manager, professional }) {
 
   for (const look of ["slack", "text"]) {
     await visitor.step(`a card answered in part, ${look} look`, async () => {
-      const [name] = await waiting(service, "nl");
+      const [name] = await waiting(service, "Ontwikkeling");
       await visitor.be(name);
       await visitor.look(look);
       await visitor.questions(3);

@@ -36,8 +36,9 @@ public sealed class BeginSending(BotDbContext db)
             : null;
     }
 
-    /// <summary>Marks it as being sent; false when it is not ours any more, or something speaks against it by now.</summary>
-    public async Task<bool> Execute(IQueryable<Delivery> mine, Delivery delivery, string content, CancellationToken cancellation)
+    /// <summary>Marks it as being sent, or as skipped when something speaks against it by now.</summary>
+    /// <returns>What speaks against it; neither that nor begun when it is not ours any more.</returns>
+    public async Task<(bool IsBegun, string? Because)> Execute(IQueryable<Delivery> mine, Delivery delivery, string content, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
@@ -47,13 +48,13 @@ public sealed class BeginSending(BotDbContext db)
         await addressee.ExecuteUpdateAsync(set => set.SetProperty(person => person.Version, person => person.Version), cancellation);
         var claimed = mine.Where(d => d.State == DeliveryState.Claimed);
         var reason = await WhyNot(delivery, await addressee.AsNoTracking().FirstAsync(cancellation), cancellation);
-        var begun = reason is not null
+        var changed = reason is not null
             ? await claimed.Become(DeliveryState.Skipped, reason, cancellation)
             : await claimed.ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1)
                     .SetProperty(d => d.Content, content),
                 cancellation);
         await transaction.CommitAsync(cancellation);
-        return reason is null && begun > 0;
+        return changed == 0 ? (false, null) : (reason is null, reason);
     }
 }

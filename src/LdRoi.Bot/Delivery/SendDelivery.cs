@@ -55,10 +55,10 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        if (!await begin.Execute(mine, delivery, ready.Content, cancellation))
+        var (isBegun, because) = await begin.Execute(mine, delivery, ready.Content, cancellation);
+        if (!isBegun)
         {
-            var skipped = await db.Deliveries.Where(d => d.Id == id && d.Fence == fence && d.State == DeliveryState.Skipped).Select(d => d.Because).FirstOrDefaultAsync(cancellation);
-            await (skipped is null ? Task.CompletedTask : content.NotSent(delivery, skipped, cancellation));
+            await (because is null ? Task.CompletedTask : content.NotSent(delivery, because, cancellation));
             return;
         }
 

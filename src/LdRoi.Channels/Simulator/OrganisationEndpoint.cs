@@ -1,4 +1,3 @@
-using LdRoi.Channels.Cards;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,20 +14,17 @@ internal static class OrganisationEndpoint
         return TypedResults.Json(
             new ShownOrganisation(
                 organisation.Name, organisation.IsDemo, organisation.TimeZone, stage.Now,
-                [.. organisation.People.Select(person => ShownPerson.Of(person, unread.GetValueOrDefault(person.Id), IsAsked(channel.Chat(person.Id))))]),
+                [.. organisation.People.Select(person => ShownPerson.Of(person, unread.GetValueOrDefault(person.Id)))]),
             SimulatorJson.Options);
     }
-
-    private static bool IsAsked(IReadOnlyList<ChatLine> chat) => chat.Count > 0 && chat[^1].Card?.Blocks.Any(block => block is CardInput.Rating) == true;
 
     private sealed record ShownOrganisation(
         string Name, bool IsDemo, string TimeZone, DateTimeOffset Now, IReadOnlyList<ShownPerson> People);
 
-    /// <param name="IsAsked">The newest card asks for answers on a scale.</param>
     private sealed record ShownPerson(
-        string Id, string Name, string Team, string Role, string Language, string TimeZone, int Unread, bool IsAsked)
+        string Id, string Name, string Team, string Role, string Language, string TimeZone, int Unread)
     {
-        public static ShownPerson Of(SimulatedPerson person, int unread, bool isAsked) =>
-            new(person.Id, person.Name, person.Team, person.Role, person.Language, person.TimeZone, unread, isAsked);
+        public static ShownPerson Of(SimulatedPerson person, int unread) =>
+            new(person.Id, person.Name, person.Team, person.Role, person.Language, person.TimeZone, unread);
     }
 }

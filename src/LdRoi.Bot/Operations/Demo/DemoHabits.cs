@@ -9,12 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Operations.Demo;
 
 /// <summary>
-/// Tiny habits that have been going on for three weeks in one department of the demo: invited, made, reminded of and answered,
+/// Tiny habits that have been going on for three weeks in one team of the demo that has no scan now: invited, made, reminded of and answered,
 /// so that a newcomer meets a reminder, an own line and a report.
 /// </summary>
 internal sealed class DemoHabits(IServiceProvider services, SimulatedClock clock, int seed)
 {
     public const string Name = "Vraag eens om feedback";
+
+    /// <summary>Answers every card, so that on any day one waits.</summary>
+    public const string Faithful = "Femke Vos";
     private const double Answers = 0.8, Does = 0.7;
 
     private readonly Random _random = new(seed);
@@ -39,7 +42,7 @@ internal sealed class DemoHabits(IServiceProvider services, SimulatedClock clock
     private static async Task Plan(IServiceProvider scope, DateOnly startsOn, CancellationToken cancellation)
     {
         var db = scope.GetRequiredService<BotDbContext>();
-        var teams = await db.Teams.Where(team => team.Name == DemoOrganisation.Service || team.Name == DemoOrganisation.Sales).ToListAsync(cancellation);
+        var teams = await db.Teams.Where(team => team.Name == DemoOrganisation.Operations).ToListAsync(cancellation);
         var planner = await db.People.Where(person => person.Role == Role.LearningProfessional).Select(person => person.Id).FirstAsync(cancellation);
         var plan = new HabitPlan(
             Name, "FB", null, HabitAudience.Teams, teams, [], startsOn, Weeks: 8, new TimeOnly(9, 30), new HabitOptions(Weekdays.Working, null, 0),
@@ -69,7 +72,7 @@ internal sealed class DemoHabits(IServiceProvider services, SimulatedClock clock
                     Make(db, scope.GetRequiredService<IdSource>(), place.EnrollmentId, place.CampaignId, place.Person, day);
                 }
             }
-            else if (moments[habit.Id].FirstOrDefault(moment => moment.LocalDate == day && moment.IsSent) is { } today && _random.NextDouble() < Answers)
+            else if (moments[habit.Id].FirstOrDefault(moment => moment.LocalDate == day && moment.IsSent) is { } today && (place.Person.Name == Faithful || _random.NextDouble() < Answers))
             {
                 Answer(db, habit, today, [.. moments[habit.Id].Where(moment => moment.LocalDate > day.AddDays(-7))]);
             }
@@ -106,7 +109,7 @@ internal sealed class DemoHabits(IServiceProvider services, SimulatedClock clock
         }
 
         var weeks = (today.LocalDate.DayNumber - habit.StartedOn.DayNumber) / 7;
-        db.Add(new HabitMeasure { HabitId = habit.Id, LocalDate = today.LocalDate, RunsByItself = Math.Min(4, 2 + weeks + _random.Next(2)) });
+        db.Add(new HabitMeasure { HabitId = habit.Id, LocalDate = today.LocalDate, RunsByItself = 1 + weeks + _random.Next(2) });
     }
 
     private void At(DateOnly day, TimeOnly time)

@@ -142,7 +142,7 @@ internal sealed class SeedDemo(IServiceProvider services, SimulatedClock clock, 
         var startsOn = LastSendingDay();
         clock.AdvanceTo(new DateTimeOffset(startsOn, new TimeOnly(5, 0), TimeSpan.Zero));
         await Plan(
-            name, startsOn, WorkingDays.Between(startsOn, startsOn.AddDays(40), "NL").ElementAt(14), [DemoOrganisation.Development, DemoOrganisation.Operations, DemoOrganisation.Sales], cancellation);
+            name, startsOn, WorkingDays.Between(startsOn, startsOn.AddDays(40), "NL").ElementAt(14), [DemoOrganisation.Development, DemoOrganisation.Sales], cancellation);
         await services.GetRequiredService<Heartbeat>().Beat(cancellation);
         await mover.Advance(now - clock.GetUtcNow(), cancellation);
     }

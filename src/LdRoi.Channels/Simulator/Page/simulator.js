@@ -376,7 +376,7 @@ function walkPeople(event) {
 function showStart() {
   const people = state.organisation?.people ?? [];
   const employees = people.filter((person) => person.role === "" && person.team !== "");
-  const waiting = employees.find((person) => person.unread > 0 && person.isAsked) ?? employees.find((person) => person.unread > 0);
+  const waiting = employees.find((person) => person.unread > 0);
   const manager = people.find(isManager);
   const professional = people.find(isProfessional);
   $("hints").replaceChildren(...[

@@ -1,5 +1,6 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Habits;
 using LdRoi.Bot.Habits.Planning;
 using LdRoi.Bot.People;
@@ -14,9 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LdRoi.Bot.Tests.Storage.SqlServer;
 
 /// <summary>What habits ask of the database beyond what a walk through the demo finds.</summary>
-internal sealed class HabitQueries(IServiceProvider product)
+internal sealed class HabitQueries(IServiceProvider product) : Life(product)
 {
-    private const string Maker = "Jeroen Maas", Buddy = "Samira Benali", Lead = "Karin Scholten";
+    private const string Maker = "Omar Haddad", Buddy = "Ruben Dekker", Other = "Mila Verhoef", Lead = "Henk Brouwer";
 
     public async Task Live()
     {
@@ -29,6 +30,7 @@ internal sealed class HabitQueries(IServiceProvider product)
             await Press(people[Buddy], HabitCards.Subject, habit.Id.Value, verb);
         }
 
+        await Press(people[Other], HabitCards.Subject, habit.Id.Value, Verbs.AgreeAsBuddy);
         await Press(people[Maker], HabitCards.Place, place, Verbs.SaveHabit, inputs: Form(people[Buddy].Id));
         await Type(people[Buddy], "my habits");
         await Type(people[Maker], "my habits");
@@ -36,7 +38,7 @@ internal sealed class HabitQueries(IServiceProvider product)
         await Scoped(async services =>
         {
             var mine = await services.GetRequiredService<BotDbContext>().Set<Habit>().FirstAsync(one => one.Id == habit.Id);
-            (mine.State, mine.AskedOn) = (HabitState.Asked, mine.StartedOn);
+            (mine.State, mine.AskedOn) = (HabitState.Asked, new DateOnly(2026, 9, 7));
         });
         foreach (var verb in new[] { Verbs.OpenHabit, Verbs.ResumeHabit, Verbs.DidToday, Verbs.ChangeHabit })
         {
@@ -46,14 +48,39 @@ internal sealed class HabitQueries(IServiceProvider product)
         await Press(people[Maker], HabitCards.Subject, habit.Id.Value, Verbs.PictureHabit, inputs: new() { ["runs"] = "2" });
         var waiting = await In(db => db.Deliveries.Where(d => d.EnrollmentId == habit.EnrollmentId && d.Content == nameof(HabitDue.Check)).Select(d => d.Id).FirstAsync());
         await Press(people[Maker], HabitCards.Day, waiting.Value, Verbs.CheckHabit, inputs: new() { [CheckCards.DaysId] = CheckCards.NoneCode, ["runs"] = "3" });
+        await Scoped(async services =>
+        {
+            var delivery = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Id == waiting);
+            await services.GetRequiredService<DecideHabit>().NotSent(delivery, DeliveryReasons.Budget, CancellationToken.None);
+        });
+    }
+
+    /// <summary>Plans that nobody stops: for leads, and in two halves, in which somebody asks a colleague along.</summary>
+    public async Task PlanAhead()
+    {
+        var people = await In(db => db.People.ToDictionaryAsync(person => person.Name));
         await PlanForLeads(people[Lead]);
         await Plan();
+        var first = await In(db => db.Campaigns.FirstAsync(c => c.Kind == HabitCards.Kind && c.StartsOn == new DateOnly(2026, 7, 20)));
+        await Scoped(services => services.GetRequiredService<OpenHabits>().Execute(first.Id, CancellationToken.None));
+        var place = await In(db => db.Enrollments.FirstAsync(e => e.CampaignId == first.Id));
+        var (maker, buddy) = await In(async db =>
+        {
+            var one = await db.People.FirstAsync(person => person.Id == place.PersonId);
+            return (one, await db.People.FirstAsync(person => person.TeamId == one.TeamId && person.Id != one.Id));
+        });
+        await Press(maker, HabitCards.Place, place.Id.Value, Verbs.SaveHabit, inputs: Form(buddy.Id));
+        await Scoped(async services =>
+        {
+            var asks = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Kind == BuddyContent.KindName && d.PersonId == buddy.Id);
+            (await services.GetServices<IDeliveryContent>().First(content => content.Kind == asks.Kind).Prepare(asks, buddy, CancellationToken.None)).ShouldBeOfType<Prepared.Ready>();
+        });
         await Scoped(async services =>
         {
             var planner = await Planner(services);
             await services.GetRequiredService<Gate>().TeamsToGainMostFrom(planner, "FB", CancellationToken.None);
             await services.GetRequiredService<HabitGate>().Findings(planner, CancellationToken.None);
-            await services.GetRequiredService<StartHabit>().For(Draft("Los", [people[Maker]], []), planner.Id, CancellationToken.None);
+            await services.GetRequiredService<StartHabit>().For(Draft("Los", [people[Other]], []), planner.Id, CancellationToken.None);
         });
     }
 
@@ -64,7 +91,7 @@ internal sealed class HabitQueries(IServiceProvider product)
         {
             var planner = await Planner(services);
             await services.GetRequiredService<HabitGate>().Findings(planner, CancellationToken.None);
-            var team = await services.GetRequiredService<BotDbContext>().Teams.Where(row => row.Name == "Klantenservice").Select(row => row.Id).FirstAsync();
+            var team = await services.GetRequiredService<BotDbContext>().Teams.Where(row => row.Name == "Beheer").Select(row => row.Id).FirstAsync();
             (await services.GetRequiredService<HabitGate>().Of(planner, team, CancellationToken.None)).ShouldNotBeEmpty();
         });
     }
@@ -88,8 +115,8 @@ internal sealed class HabitQueries(IServiceProvider product)
         {
             var row = new Bot.Delivery.Delivery
             {
-                Id = Bot.Delivery.DeliveryId.New(services.GetRequiredService<IdSource>()), EnrollmentId = enrollment.Id, CampaignId = campaign, PersonId = member.Id, Kind = HabitCards.Kind,
-                LocalDate = new DateOnly(2026, 9, 7), DueAt = default, NotAfter = default, State = Bot.Delivery.DeliveryState.Closed,
+                Id = DeliveryId.New(services.GetRequiredService<IdSource>()), EnrollmentId = enrollment.Id, CampaignId = campaign, PersonId = member.Id, Kind = HabitCards.Kind,
+                LocalDate = new DateOnly(2026, 9, 7), DueAt = default, NotAfter = default, State = DeliveryState.Closed,
             };
             services.GetRequiredService<BotDbContext>().Add(row);
             await services.GetRequiredService<BotDbContext>().SaveChangesAsync();
@@ -114,7 +141,7 @@ internal sealed class HabitQueries(IServiceProvider product)
         var planner = await Scoped(Planner);
         var planned = await In(db => db.Campaigns.FirstAsync(c => c.Kind == HabitCards.Kind && c.Name == "Later (2)"));
         await Press(planner, CampaignCard.Subject, planned.Id.Value, Verbs.ChangeHabits);
-        var draft = await In(db => db.Drafts.Where(d => d.Kind == NewHabitsCards.Kind).OrderByDescending(d => d.StartedAt).ThenByDescending(d => d.Id).FirstAsync());
+        var draft = (await In(db => db.Drafts.Where(d => d.Kind == NewHabitsCards.Kind).ToListAsync())).First(d => NewHabitsForm.Load(d.Fields).Changes == planned.Id.Value);
         await Press(planner, NewHabitsCards.Kind, draft.Id.Value, Verbs.PreviewHabits);
         await Press(planner, NewHabitsCards.Kind, draft.Id.Value, Verbs.StartHabits);
     }
@@ -127,23 +154,4 @@ internal sealed class HabitQueries(IServiceProvider product)
         [HabitForm.AnchorId] = "Nadat ik aanschuif", [HabitForm.BehaviourId] = "stel ik één vraag", [HabitForm.CelebrationId] = "lach ik", [HabitForm.TimeId] = "10:00",
         [HabitForm.DaysId] = "1,2,3,4,5", [HabitForm.BuddyId] = buddy.ToString(),
     };
-
-    private async Task Type(Person person, string words) => (await product.GetRequiredService<IConversation>().Answer(
-        new Interaction.Typed(new Envelope(ChannelKind.Simulator, "", $"{person.Id.Value}", ""), words), CancellationToken.None)).ShouldNotBeNull();
-
-    private async Task Press(Person person, string kind, Guid subject, string verb, Dictionary<string, string>? inputs = null)
-    {
-        var token = product.GetRequiredService<ActionTokens>().Sign(new TokenClaims(kind, subject, person.Id.Value, verb, 0, new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)));
-        var card = await product.GetRequiredService<IConversation>().Answer(
-            new Interaction.Pressed(new Envelope(ChannelKind.Simulator, "", $"{person.Id.Value}", ""), verb, token.Reveal(), inputs ?? []), CancellationToken.None);
-        card!.Title.ShouldNotBe(ConversationTexts.ButtonGoneTitle.In(card.Language), verb);
-    }
-
-    private static Task<Person> Planner(IServiceProvider services) => services.GetRequiredService<BotDbContext>().People.FirstAsync(person => person.Role == Role.LearningProfessional);
-
-    private Task<T> In<T>(Func<BotDbContext, Task<T>> look) => Scoped(services => look(services.GetRequiredService<BotDbContext>()));
-
-    private Task Scoped(Func<IServiceProvider, Task> work) => product.GetRequiredService<Transactions>().Run(work, CancellationToken.None);
-
-    private Task<T> Scoped<T>(Func<IServiceProvider, Task<T>> work) => product.GetRequiredService<Transactions>().Run(work, CancellationToken.None);
 }

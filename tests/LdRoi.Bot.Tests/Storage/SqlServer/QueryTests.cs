@@ -72,7 +72,8 @@ public sealed class QueryTests : IDisposable
         services.RemoveAll<IChannel>()
             .AddSingleton<IChannel>(new ScriptedChannel(ChannelKind.Simulator, new SendOutcome.Throttled(Tuesday.AddDays(1))))
             .AddSingleton<IChannel>(new ScriptedChannel(
-                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)));
+                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)))
+            .AddSingleton<IInstaller, WillingInstaller>();
         return services.BuildServiceProvider();
     }
 
@@ -81,6 +82,8 @@ public sealed class QueryTests : IDisposable
         await Scoped<Instruments>(product, instruments => instruments.Seed(CancellationToken.None));
         await Scoped<FirstAdministrators>(product, first => first.Appoint(CancellationToken.None));
         await product.GetRequiredService<ISimulatorStage>().Organisation(CancellationToken.None);
+        await new HabitQueries(product).Live();
+        await new ProgrammeQueries(product).Live();
         foreach (var name in WalkTests.People)
         {
             var id = await Scoped<BotDbContext, PersonId>(product, db => db.People.Where(person => person.Name == name).Select(person => person.Id).SingleAsync());
@@ -88,11 +91,13 @@ public sealed class QueryTests : IDisposable
         }
 
         await LookBack(product);
-        await new HabitQueries(product).Live();
-        await FillProgrammes(product);
+        await new HabitQueries(product).PlanAhead();
+        await Press(product, await Say(product, "new programme"), (Verbs.ProgrammeGoals, []), (Verbs.PreviewProgramme, []), (Verbs.StartProgramme, []));
         await Plan(product);
         await Import(product, "email,name,team\nkept@x.example,Kept,Reminded\n", new ImportOptions());
         await PlanShortForms(product, "Klantenservice");
+
+        await Say(product, "reach");
 
         // In no other scan, so that a reminder finds its day free.
         await PlanShortForms(product, "Reminded");
@@ -112,6 +117,8 @@ public sealed class QueryTests : IDisposable
         await Scoped<DispatchDeliveries>(product, dispatcher => dispatcher.Beat(CancellationToken.None));
         await mover.Advance(TimeSpan.FromDays(40), CancellationToken.None);
         await new HabitQueries(product).LookBack();
+        await Scoped<ChatAddresses>(product, async addresses => await addresses.ReachOf(await Scoped<BotDbContext, List<Person>>(product, db => db.People.ToListAsync()), CancellationToken.None));
+        await new ProgrammeQueries(product).End();
     }
 
     /// <summary>A lead chooses what is done with the team's result, and somebody of the team reads it with their own scores.</summary>
@@ -131,20 +138,6 @@ public sealed class QueryTests : IDisposable
         var envelope = new Envelope(ChannelKind.Simulator, "", $"{member.Value}", "");
         (await conversation.Answer(new Interaction.Typed(envelope, "my scan"), CancellationToken.None))!.Blocks.ShouldContain(block => block is CardBlock.Bar);
         (await conversation.Answer(new Interaction.Opened(envelope), CancellationToken.None)).ShouldNotBeNull();
-    }
-
-    /// <summary>What an operator imports for programmes, and prints of them.</summary>
-    private static async Task FillProgrammes(ServiceProvider product)
-    {
-        await Rows<ImportParticipants>("programme,email\nLeadership 2026,noor.visser@noorderlicht.example\n", (import, file) => import.Execute(file, true, CancellationToken.None));
-        await Rows<ImportCosts>("programme,category,amount,currency,source\nLeadership 2026,travel,1,EUR,bon\n", (import, file) => import.Execute(file, true, CancellationToken.None));
-        await Rows<ImportMeasures>("measure,unit,team,period,value\nabsence,days/month,Sales,2026-01,3\n", (import, file) => import.Execute(file, true, CancellationToken.None));
-        await Press(product, await Say(product, "new programme"), (Verbs.ProgrammeGoals, []), (Verbs.PreviewProgramme, []), (Verbs.StartProgramme, []));
-        await Scoped<PlanDocument>(product, document => document.Write("Leadership 2026", TextWriter.Null, CancellationToken.None));
-
-        async Task Rows<TImport>(string csv, Func<TImport, Stream, Task<RowImport>> import)
-            where TImport : notnull =>
-            await Scoped<TImport>(product, async one => (await import(one, new MemoryStream(Encoding.UTF8.GetBytes(csv)))).IsWritten.ShouldBeTrue());
     }
 
     private static async Task Plan(ServiceProvider product) => await Press(product, await Say(product, "new scan"), (Verbs.PreviewScan, []), (Verbs.StartScan, []));
@@ -270,6 +263,13 @@ public sealed class QueryTests : IDisposable
     {
         await using var scope = product.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private sealed class WillingInstaller : IInstaller
+    {
+        public ChannelKind Channel => ChannelKind.Teams;
+
+        public Task<InstallOutcome> Install(string account, CancellationToken cancellation) => Task.FromResult<InstallOutcome>(new InstallOutcome.Installed());
     }
 
     /// <summary>A platform that says these things first, and then takes everything.</summary>
