@@ -8,14 +8,21 @@ public sealed class TeamTree
 {
     private readonly Dictionary<TeamId, Team> _teams;
     private readonly ILookup<TeamId?, Team> _children;
+    private readonly Dictionary<TeamId, int> _depths = [];
 
     public TeamTree(IEnumerable<Team> teams)
     {
         _teams = teams.ToDictionary(team => team.Id);
         _children = _teams.Values.OrderBy(team => team.NameKey, StringComparer.Ordinal).ToLookup(team => team.ParentId);
+        All = [.. Roots.SelectMany(WithDescendants)];
+        foreach (var team in All)
+        {
+            _depths[team.Id] = team.ParentId is { } above ? _depths[above] + 1 : 0;
+        }
     }
 
-    public IEnumerable<Team> All => Roots.SelectMany(WithDescendants);
+    /// <summary>Parents first.</summary>
+    public IReadOnlyList<Team> All { get; }
 
     public IEnumerable<Team> Roots => _children[null];
 
@@ -29,19 +36,21 @@ public sealed class TeamTree
         new(await db.Teams.AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>The team and all below it, parents first.</summary>
-    public IEnumerable<Team> WithDescendants(Team team) => _children[team.Id].SelectMany(WithDescendants).Prepend(team);
+    public IEnumerable<Team> WithDescendants(Team team)
+    {
+        var waiting = new Stack<Team>([team]);
+        while (waiting.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var child in _children[next.Id].Reverse())
+            {
+                waiting.Push(child);
+            }
+        }
+    }
 
     /// <summary>How deep the team stands; a root is at 0.</summary>
-    public int DepthOf(Team team)
-    {
-        var depth = 0;
-        for (var above = team.ParentId; above is { } id && depth < _teams.Count; above = _teams[id].ParentId)
-        {
-            depth++;
-        }
-
-        return depth;
-    }
+    public int DepthOf(Team team) => _depths[team.Id];
 
     /// <summary>The teams that a person leads directly.</summary>
     public IEnumerable<Team> LedBy(PersonId person) => All.Where(team => team.ManagerId == person);

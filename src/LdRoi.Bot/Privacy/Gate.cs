@@ -9,14 +9,19 @@ namespace LdRoi.Bot.Privacy;
 public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids, TimeProvider time)
 {
     private TeamTree? _teams;
+    private (PersonId Reader, IReadOnlyList<Team> Teams)? _readable;
 
     /// <summary>The teams whose figures a person may read today, highest first; empty for most people.</summary>
     public async Task<IReadOnlyList<Team>> TeamsFor(Person reader, CancellationToken cancellation)
     {
-        var tree = await Teams(cancellation);
-        return reader.Role == Role.LearningProfessional
-            ? [.. tree.All.OrderBy(tree.DepthOf)]
-            : tree.LedByWithDescendants(reader.Id);
+        if (_readable is not { } known || known.Reader != reader.Id)
+        {
+            var tree = await Teams(cancellation);
+            known = (reader.Id, reader.Role == Role.LearningProfessional ? [.. tree.All.OrderBy(tree.DepthOf)] : tree.LedByWithDescendants(reader.Id));
+            _readable = known;
+        }
+
+        return known.Teams;
     }
 
     /// <summary>The teams that somebody leads and those below them, highest first, whatever else they may read.</summary>

@@ -104,6 +104,49 @@ public sealed class HabitReportStories
     }
 
     [Fact]
+    public async Task The_next_scan_compares_teams_that_had_begun_with_teams_that_had_not()
+    {
+        string[] teams = ["Oost", "West", "Noord", "Zuid"];
+        var organisation = An.Organisation();
+        foreach (var team in teams)
+        {
+            organisation.Team(team, 7, lead: $"{team} Lead");
+        }
+
+        await using var world = await BotWorld.Start(organisation);
+        var scale = (await world.Instrument()).Scales.Single(scale => scale.Code == "FB");
+        await Scanned("Scan 1", "2026-09-09", "2026-09-11", new HashSet<string>());
+        await world.PlansHabits(teams, "2026-09-14", stagger: "4");
+        var begun = (await world.InDb(db => (
+            from chosen in db.Set<CampaignTeam>()
+            join campaign in db.Campaigns on chosen.CampaignId equals campaign.Id
+            join team in db.Teams on chosen.TeamId equals team.Id
+            where campaign.Kind == HabitCards.Kind && campaign.StartsOn == new DateOnly(2026, 9, 14) && !chosen.IsLeftOut
+            select team.Name).ToListAsync())).ToHashSet();
+        begun.Count.ShouldBe(2);
+        await Scanned("Scan 2", "2026-10-05", "2026-10-07", begun);
+
+        // One step of five is 25 of the 100 points; teams that had not begun stayed where they were.
+        var report = await world.As(Planner).Types("rapport gewoonten");
+        report.Says("Openstaan voor feedback sinds de scan ervoor: teams die begonnen waren, veranderden +25 punten", "4 teams");
+        (await world.As($"{begun.First()} Lead").Types("rapport gewoonten")).DoesNotSay("veranderden");
+
+        async Task Scanned(string name, string startsOn, string endsOn, IReadOnlySet<string> raised)
+        {
+            await world.PlansScan(teams, startsOn, endsOn, name);
+            await world.SleepsUntil(new DateTimeOffset(DateOnly.Parse(startsOn, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(10, 0), TimeSpan.Zero));
+            foreach (var (team, member) in teams.SelectMany(team => Enumerable.Range(1, 7).Select(member => (team, member))))
+            {
+                var level = 2 + (member % 2) + (raised.Contains(team) ? 1 : 0);
+                await world.Answered(
+                    name, $"{team} {member}", scale.Items.ToDictionary(item => item.Id, item => item.ReverseKeyed ? scale.Minimum + scale.Maximum - level : level));
+            }
+
+            await world.ClosesScan(name);
+        }
+    }
+
+    [Fact]
     public async Task A_plan_can_be_changed_until_it_begins_and_mistakes_stand_at_their_own_field()
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Noord", 7, lead: Lead));

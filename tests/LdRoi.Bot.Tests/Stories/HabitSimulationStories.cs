@@ -10,8 +10,8 @@ using static LdRoi.Bot.Tests.World.BotWorld;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>
-/// A campaign of eight weeks in ten time zones over clock changes in both directions, with holidays, pauses, snoozes, stops,
-/// departures and moves; reminders are drawn. Afterwards everything that was sent is compared with what people wanted.
+/// A campaign of eight weeks in Teams, in ten time zones over clock changes in both directions, with holidays, pauses, snoozes,
+/// stops, departures, moves and people who take the app away; reminders are drawn. Afterwards everything that was sent is compared with what people wanted.
 /// </summary>
 public sealed class HabitSimulationStories(ITestOutputHelper output)
 {
@@ -39,7 +39,7 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
             organisation.Team($"Z{zone}", Math.Max(1, People / Zones.Length), zone: Zones[zone], country: zone % 2 == 0 ? "NL" : "IE");
         }
 
-        await using var world = await BotWorld.Start(organisation, at: Utc(2026, 9, 22, 10));
+        await using var world = await BotWorld.Start(organisation, at: Utc(2026, 9, 22, 10), scene: Scene.Teams);
         await world.PlansHabits([.. Zones.Select((_, zone) => $"Z{zone}")], "2026-09-28", chance: "50");
         List<string> names = [.. (await world.InDb(db => db.People.Select(person => person.Name).ToListAsync())).Where(name => name.StartsWith('Z')).Order(StringComparer.Ordinal)];
         var quiet = new Dictionary<string, DateTimeOffset>();
@@ -105,6 +105,10 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
                 await someone.Types("pauze 1");
                 break;
             case 6:
+                await world.InTeams(name).Uninstalls();
+                quiet[name] = world.Now;
+                break;
+            case 7:
                 await world.Change(name, person => person.TimeZone = Zones[_random.Next(Zones.Length)]);
                 break;
         }
@@ -139,7 +143,7 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
             drawn += moments.Values.Count(moment => moment is { IsAvailable: true, IsSent: true });
         }
 
-        output.WriteLine($"{names.Count} people, {sent} cards, {nudges} reminders; {drawn} of {available} draws said yes; {quiet.Count} stopped or left");
+        output.WriteLine($"{names.Count} people, {sent} cards, {nudges} reminders; {drawn} of {available} draws said yes; {quiet.Count} stopped, left or took the app away");
         nudges.ShouldBe(drawn);
         drawn.ShouldBeInRange((int)(0.5 * available) - (int)(2 * Math.Sqrt(available)), (int)(0.5 * available) + (int)(2 * Math.Sqrt(available)));
     }
