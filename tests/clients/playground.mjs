@@ -1,4 +1,4 @@
-// A day in Teams: Microsoft's Agents Playground in a real browser, against the running service. Five people, each with a
+// Some days in Teams: Microsoft's Agents Playground in a real browser, against the running service. Six people, each with a
 // Teams of their own; what they read and press is on the page, and the page is what is asserted.
 //
 //   node playground.mjs <LdRoi.Bot.dll> [folder for screenshots] [--write-images]
@@ -33,8 +33,9 @@ const NOOR = demo("Noor Visser");
 const SANNE = demo("Sanne de Wit");
 const CIARA = demo("Ciara Walsh");
 const FATIMA = demo("Fatima El Idrissi");
+const AYLIN = demo("Aylin Kaya");
 const STRANGER = user("Sam Stranger", "sam.stranger@elsewhere.example");
-const PEOPLE = [NOOR, SANNE, CIARA, FATIMA, STRANGER];
+const PEOPLE = [NOOR, SANNE, CIARA, FATIMA, AYLIN, STRANGER];
 
 let failures = 0;
 
@@ -287,6 +288,32 @@ async function nextDay({ noor, sanne, ciara }, service) {
   });
 }
 
+/** A tiny habit, made from an invitation that waits. */
+async function habit(aylin) {
+  await aylin.step("a tiny habit is made in two cards", async () => {
+    await aylin.say("mijn gewoonten");
+    await aylin.press("Maak een kleine gewoonte", "Welke past het best");
+    await aylin.last.getByRole("radio").first().check();
+    await aylin.press("Verder", "Maak hem van jou");
+    await aylin.shootCard("habit-form");
+    await aylin.press("Bewaar", "Je gewoonte staat");
+  });
+  await aylin.shootCard("habit-made");
+}
+
+/** The week's last working day looks back instead, so some days may have to pass. */
+async function reminder(aylin, service) {
+  await aylin.step("a reminder of the habit comes by itself", async () => {
+    for (let day = 0; day < DAYS_TO_A_CARD && await aylin.last.getByRole("button", { name: "Het is gelukt" }).count() === 0; day++) {
+      await untilACardArrives(service, [aylin]);
+    }
+    await aylin.last.getByRole("button", { name: "Het is gelukt" }).waitFor();
+  });
+  await aylin.shootCard("habit-reminder");
+  await aylin.step("one tap answers it", () => aylin.press("Het is gelukt", "Kijk eens aan"));
+  await aylin.shootCard("habit-done");
+}
+
 async function report(sanne) {
   await sanne.step("rapport team: three scores, each with its interval", async () => {
     await sanne.say("rapport team");
@@ -302,7 +329,7 @@ async function report(sanne) {
   });
   await sanne.shootCard("report", "teams-report.png");
   await sanne.step("the report has a chart that Teams draws itself, with its numbers in words", async () => {
-    await sanne.last.locator("svg").getByText(/Learning together: \d{1,3} \(\d{1,3}–\d{1,3}\)/).first().waitFor({ state: "attached" });
+    await sanne.last.getByRole("img", { name: /Learning together: \d{1,3} \(\d{1,3}–\d{1,3}\)/ }).waitFor();
   });
 }
 
@@ -366,20 +393,20 @@ async function plan(fatima) {
   await fatima.step("a scan is planned on one card: form, preview, change, start", async () => {
     await fatima.last.getByRole("textbox").first().fill("Scan uit Teams");
     await fatima.last.getByRole("checkbox", { name: /Klantenservice/ }).check();
-    await fatima.press("Voorbeeld", "Controleer de scan");
+    await fatima.press("Voorbeeld", "Controleer het plan voor de start");
     await fatima.shows("Scan uit Teams");
     await fatima.shootCard("form-preview");
     await fatima.press("Wijzig", "Een scan plannen");
     equal(await fatima.last.getByRole("textbox").first().inputValue(), "Scan uit Teams", "as the name");
-    await fatima.press("Voorbeeld", "Controleer de scan");
+    await fatima.press("Voorbeeld", "Controleer het plan voor de start");
     await fatima.press("Start deze scan", "De scan is gepland");
   });
   await fatima.shootCard("form-planned");
 }
 
-async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
+async function day({ noor, phone, sanne, ciara, fatima, aylin, stranger }, service) {
   await Promise.all([
-    welcome(noor, "Noor"), welcome(sanne, "Sanne"), welcome(ciara, "Ciara"), welcome(fatima, "Fatima"),
+    welcome(noor, "Noor"), welcome(sanne, "Sanne"), welcome(ciara, "Ciara"), welcome(fatima, "Fatima"), welcome(aylin, "Aylin"),
     stranger.step("somebody unknown hears so, and whom to ask", async () => {
       await stranger.open();
       await stranger.shows("We have not met yet");
@@ -419,6 +446,7 @@ async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
     await ciara.shows("There are too few answers to show for this team");
   });
 
+  await habit(aylin);
   await discreet(sanne, { command: "rapport team", language: "nl" });
   await discreet(ciara, { command: "help", language: "en" });
   await phone.step("a second device of the same person", () => phone.open());
@@ -435,6 +463,7 @@ async function day({ noor, phone, sanne, ciara, fatima, stranger }, service) {
   await report(sanne);
   await plan(fatima);
   await gallery(noor, fatima);
+  await reminder(aylin, service);
   await contrasts(noor);
 }
 
@@ -455,7 +484,7 @@ run(async () => {
       new Visitor(await context.newPage(), playgrounds[PEOPLE.indexOf(person)], name);
     await day({
       noor: await visitor(NOOR, "Noor"), phone: await visitor(NOOR, "Noor’s phone"), sanne: await visitor(SANNE, "Sanne"),
-      ciara: await visitor(CIARA, "Ciara"), fatima: await visitor(FATIMA, "Fatima"), stranger: await visitor(STRANGER, "a stranger"),
+      ciara: await visitor(CIARA, "Ciara"), fatima: await visitor(FATIMA, "Fatima"), aylin: await visitor(AYLIN, "Aylin"), stranger: await visitor(STRANGER, "a stranger"),
     }, service);
     const { code, ms } = await service.stop();
     check(`the service stops by itself (${ms} ms)`, code === 0);

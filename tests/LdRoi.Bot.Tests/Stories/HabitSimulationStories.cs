@@ -10,7 +10,7 @@ using static LdRoi.Bot.Tests.World.BotWorld;
 namespace LdRoi.Bot.Tests.Stories;
 
 /// <summary>
-/// A campaign of eight weeks in Teams, in ten time zones over clock changes in both directions, with holidays, pauses, snoozes,
+/// A campaign of eight weeks in ten time zones over clock changes in both directions, with holidays, pauses, snoozes,
 /// stops, departures, moves and people who take the app away; reminders are drawn. Afterwards everything that was sent is compared with what people wanted.
 /// </summary>
 public sealed class HabitSimulationStories(ITestOutputHelper output)
@@ -24,6 +24,9 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
         "Europe/Amsterdam", "Europe/Dublin", "America/New_York", "America/Los_Angeles", "America/Santiago", "Australia/Sydney", "Asia/Tokyo", "Asia/Kolkata", "Africa/Cairo",
         "Pacific/Auckland",
     ];
+
+    /// <summary>Teams admits some messages a second, and in a story no second passes: many people use the simulator, which nobody can take away.</summary>
+    private static readonly Scene Where = People <= 100 ? Scene.Teams : Scene.Simulator;
 
     private static readonly TimeSpan Step = TimeSpan.FromHours(2);
 
@@ -39,7 +42,7 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
             organisation.Team($"Z{zone}", Math.Max(1, People / Zones.Length), zone: Zones[zone], country: zone % 2 == 0 ? "NL" : "IE");
         }
 
-        await using var world = await BotWorld.Start(organisation, at: Utc(2026, 9, 22, 10), scene: Scene.Teams);
+        await using var world = await BotWorld.Start(organisation, at: Utc(2026, 9, 22, 10), scene: Where);
         await world.PlansHabits([.. Zones.Select((_, zone) => $"Z{zone}")], "2026-09-28", chance: "50");
         List<string> names = [.. (await world.InDb(db => db.People.Select(person => person.Name).ToListAsync())).Where(name => name.StartsWith('Z')).Order(StringComparer.Ordinal)];
         var quiet = new Dictionary<string, DateTimeOffset>();
@@ -104,7 +107,7 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
             case 4 or 5:
                 await someone.Types("pauze 1");
                 break;
-            case 6:
+            case 6 when Where == Scene.Teams:
                 await world.InTeams(name).Uninstalls();
                 quiet[name] = world.Now;
                 break;
