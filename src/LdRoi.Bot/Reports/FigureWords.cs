@@ -100,5 +100,6 @@ internal static class FigureWords
     /// <summary>From this number on a range is so narrow that its middle says something in per cent.</summary>
     private const int SmallestWithShare = 100;
 
-    private static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
+    /// <summary>With its sign, a true minus, and whole.</summary>
+    internal static string Signed(double points, Language language) => points.ToString("+0;−0;0", language.Culture());
 }

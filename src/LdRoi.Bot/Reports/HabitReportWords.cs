@@ -65,8 +65,9 @@ internal static class HabitReportWords
         {
             yield return new CardBlock.Text(finding.Effect switch
             {
-                { Effect: { } effect, EffectLow: { } low, EffectHigh: { } high, Teams: var teams } => HabitReportTexts.ScanEffect.In(language, scale, effect, teams, low, high),
-                { Effect: { } effect, Teams: var teams } => HabitReportTexts.ScanEffectRough.In(language, scale, effect, teams),
+                { Effect: { } effect, EffectLow: { } low, EffectHigh: { } high, Teams: var teams } => HabitReportTexts.ScanEffect.In(
+                    language, scale, FigureWords.Signed(effect, language), teams, FigureWords.Signed(low, language), FigureWords.Signed(high, language)),
+                { Effect: { } effect, Teams: var teams } => HabitReportTexts.ScanEffectRough.In(language, scale, FigureWords.Signed(effect, language), teams),
                 _ => HabitReportTexts.ScanEffectNone.In(language),
             });
         }
