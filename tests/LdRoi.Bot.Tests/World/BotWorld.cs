@@ -275,7 +275,8 @@ public sealed class BotWorld : IAsyncDisposable
         await _host.App.StartAsync();
         _teams?.Bot = new Uri($"{_host.App.Urls.Single()}/api/messages");
         _slack?.Bot = new Uri(_host.App.Urls.Single());
-        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(_host.App.Urls.Single()) };
+        // A clock that moves by weeks on a busy machine takes as long as it takes.
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(_host.App.Urls.Single()), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>The clock of a story is another one after each restart of the service.</summary>
