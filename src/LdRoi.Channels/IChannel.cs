@@ -16,6 +16,11 @@ public interface IChannel
 
     /// <summary>Until when nothing is sent to a tenant because nothing would arrive for anybody there; null when all is well.</summary>
     DateTimeOffset? RestsUntil(string tenant) => null;
+
+    /// <summary>Tells, once after a start, where somebody of a tenant was heard last; what was heard since counts before it.</summary>
+    void Recall(ChatAddress latest)
+    {
+    }
 }
 
 /// <summary>Where a person can be reached on one platform.</summary>

@@ -21,6 +21,9 @@ public static class DeliveryConstants
     /// <summary>A survey whose outcome is unknown is sent once more; never a third time.</summary>
     public const int SurveyAttempts = 2;
 
+    /// <summary>A reminder whose outcome is unknown is not sent again: missing one is normal, the same one twice is not.</summary>
+    public const int NudgeAttempts = 1;
+
     public const int ClaimsAtOnce = 100;
 
     /// <summary>What went wrong this often before the platform was called will go wrong again.</summary>

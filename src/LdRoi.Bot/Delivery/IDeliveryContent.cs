@@ -8,8 +8,14 @@ public interface IDeliveryContent
 {
     string Kind { get; }
 
-    /// <summary>Who goes first when several are due for one person on one day, the lowest: 0 check-ins with a date, 1 scans, 2 habits.</summary>
+    /// <summary>
+    /// Who goes first when several are due for one person on one day, the lowest: 0 check-ins with a date, 1 scans, 2 buddies, 3 habits.
+    /// Habits are last because their card is drawn when it is prepared, and nobody else may be the cause of that.
+    /// </summary>
     int Precedence => 1;
+
+    /// <summary>How often it may go out when it stays unknown whether it arrived.</summary>
+    int MostAttempts => DeliveryConstants.SurveyAttempts;
 
     /// <summary>The card as it should be now, or the reason why nothing is to be sent.</summary>
     Task<Prepared> Prepare(Delivery delivery, Person person, CancellationToken cancellation);

@@ -64,7 +64,7 @@ public sealed partial class SendDelivery(
 
         var outcome = await channel.Send(address, drawings.On(ready.Card), cancellation);
         SendEnded(log, id.Value, outcome.GetType().Name);
-        await Record(mine, delivery, channel.Kind, outcome, cancellation);
+        await Record(mine, delivery, content.MostAttempts, channel.Kind, outcome, cancellation);
         switch (outcome)
         {
             case SendOutcome.Sent sent:
@@ -125,11 +125,11 @@ public sealed partial class SendDelivery(
         mine.Where(d => d.State == DeliveryState.Claimed).Become(DeliveryState.Skipped, reason, cancellation);
 
     private async Task Record(
-        IQueryable<Delivery> mine, Delivery delivery, ChannelKind channel, SendOutcome outcome, CancellationToken cancellation)
+        IQueryable<Delivery> mine, Delivery delivery, int mostAttempts, ChannelKind channel, SendOutcome outcome, CancellationToken cancellation)
     {
         // The answer may have been faster than this line: then the row is closed already and stays so.
         var undecided = mine.Where(d => d.State == DeliveryState.Sending);
-        var again = delivery.Attempts + 1 < DeliveryConstants.SurveyAttempts;
+        var again = delivery.Attempts + 1 < mostAttempts;
         var now = time.GetUtcNow();
         switch (outcome)
         {

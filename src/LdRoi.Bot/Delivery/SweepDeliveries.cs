@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Settles what time has overtaken: windows that have passed, and rows that a crashed process held.</summary>
-public sealed class SweepDeliveries(BotDbContext db, TimeProvider time) : IBeat
+public sealed class SweepDeliveries(BotDbContext db, IEnumerable<IDeliveryContent> contents, TimeProvider time) : IBeat
 {
     public async Task Beat(CancellationToken cancellation)
     {
@@ -18,9 +18,14 @@ public sealed class SweepDeliveries(BotDbContext db, TimeProvider time) : IBeat
         await db.Deliveries.Where(d => d.State == DeliveryState.Claimed && d.LeaseUntil <= now)
             .Become(DeliveryState.Planned, null, cancellation);
 
-        // Sending when the process died: perhaps sent. Surveys are tried once more.
+        // Sending when the process died: perhaps sent. Surveys are tried once more, reminders are not.
         var unknown = db.Deliveries.Where(d => d.State == DeliveryState.Sending && d.LeaseUntil <= now);
-        await unknown.Where(d => d.Attempts >= DeliveryConstants.SurveyAttempts).Become(DeliveryState.Ambiguous, null, cancellation);
+        foreach (var kinds in contents.GroupBy(content => content.MostAttempts, content => content.Kind))
+        {
+            var (most, these) = (kinds.Key, kinds.ToList());
+            await unknown.Where(d => these.Contains(d.Kind) && d.Attempts >= most).Become(DeliveryState.Ambiguous, null, cancellation);
+        }
+
         await unknown.Become(DeliveryState.Planned, null, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
@@ -24,24 +25,35 @@ public sealed class AskBuddy(BotDbContext db, OrganisationOptions organisation, 
         }
 
         habit.BuddyId = buddy.Id;
-        var (now, zone) = (time.GetUtcNow(), organisation.ZoneOf(buddy.TimeZone));
-        var today = LocalClock.LocalDate(now, zone);
-        var days = WorkingDays.Between(today, at.Campaign.EndsOn, organisation.CountryOf(buddy.Country))
-            .Select(day => (Date: day, Moment: SendMoment.Of(day, at.Campaign.SendAt, buddy.ContactAt, zone))).Where(day => day.Moment.DueAt > now);
+        await Plan(habit.EnrollmentId, at.Campaign, buddy, time.GetUtcNow(), cancellation);
+        return buddy.Name;
+    }
+
+    /// <summary>On the day after, when something else went first.</summary>
+    public async Task Again(Delivery.Delivery delivery, CancellationToken cancellation)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().FirstAsync(c => c.Id == delivery.CampaignId, cancellation);
+        var buddy = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
+        await Plan(delivery.EnrollmentId, campaign, buddy, delivery.NotAfter, cancellation);
+    }
+
+    private async Task Plan(EnrollmentId place, Campaign campaign, Person buddy, DateTimeOffset after, CancellationToken cancellation)
+    {
+        var zone = organisation.ZoneOf(buddy.TimeZone);
+        var days = WorkingDays.Between(LocalClock.LocalDate(after, zone), campaign.EndsOn, organisation.CountryOf(buddy.Country))
+            .Select(day => (Date: day, Moment: SendMoment.Of(day, campaign.SendAt, buddy.ContactAt, zone))).Where(day => day.Moment.DueAt > after);
         foreach (var (date, moment) in days)
         {
             // One question a day per place: another colleague may have been asked already.
-            if (!await db.Deliveries.AnyAsync(d => d.EnrollmentId == at.Enrollment.Id && d.Kind == BuddyContent.KindName && d.LocalDate == date, cancellation))
+            if (!await db.Deliveries.AnyAsync(d => d.EnrollmentId == place && d.Kind == BuddyContent.KindName && d.LocalDate == date, cancellation))
             {
                 db.Add(new Delivery.Delivery
                 {
-                    Id = DeliveryId.New(ids), EnrollmentId = at.Enrollment.Id, CampaignId = at.Campaign.Id, PersonId = buddy.Id, Kind = BuddyContent.KindName,
+                    Id = DeliveryId.New(ids), EnrollmentId = place, CampaignId = campaign.Id, PersonId = buddy.Id, Kind = BuddyContent.KindName,
                     LocalDate = date, DueAt = moment.DueAt, NotAfter = moment.NotAfter,
                 });
                 break;
             }
         }
-
-        return buddy.Name;
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Habits;
 
-/// <summary>The question whether a colleague wants to be a buddy. It gives way to whatever else they are to get that day.</summary>
-public sealed class BuddyContent(BotDbContext db, Buttons buttons, OrganisationOptions organisation) : IDeliveryContent
+/// <summary>The question whether a colleague wants to be a buddy. It gives way to surveys that they are to get that day, and comes on another.</summary>
+public sealed class BuddyContent(BotDbContext db, Transactions transactions, Buttons buttons, OrganisationOptions organisation) : IDeliveryContent
 {
     public const string KindName = "habit-buddy";
 
@@ -16,7 +16,9 @@ public sealed class BuddyContent(BotDbContext db, Buttons buttons, OrganisationO
 
     public string Kind => KindName;
 
-    public int Precedence => 3;
+    public int Precedence => 2;
+
+    public int MostAttempts => DeliveryConstants.NudgeAttempts;
 
     public async Task<Prepared> Prepare(Delivery.Delivery delivery, Person person, CancellationToken cancellation)
     {
@@ -40,6 +42,10 @@ public sealed class BuddyContent(BotDbContext db, Buttons buttons, OrganisationO
                 ], HabitTexts.BuddyNotice.In(language)),
             nameof(BuddyContent));
     }
+
+    public Task NotSent(Delivery.Delivery delivery, string because, CancellationToken cancellation) => because == DeliveryReasons.Budget
+        ? transactions.Run(services => services.GetRequiredService<AskBuddy>().Again(delivery, cancellation), cancellation)
+        : Task.CompletedTask;
 
     public Card Superseded(Person person) => HabitCards.Line(person.Language ?? organisation.Language, HabitTexts.SupersededTitle, HabitTexts.BuddyGone);
 

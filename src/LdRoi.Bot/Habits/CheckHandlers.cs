@@ -63,12 +63,20 @@ public sealed class CheckHabitHandler(BotDbContext db, HabitMeasures measures, C
 
         if (next == habit.Rhythm || check.IsLast)
         {
-            return null;
+            // Pressed again on the day on which it changed: that is still so, and is said again.
+            return habit.RhythmSince == date && date > habit.StartedOn ? await Changed(habit, habit.StartedOn) : null;
         }
 
-        var isMore = next < habit.Rhythm;
+        var since = habit.RhythmSince;
         (habit.Rhythm, habit.RhythmSince) = (next.Value, date);
-        return isMore ? HabitTexts.FadedBack : next == HabitRhythm.Weekly ? HabitTexts.FadedWeekly : HabitTexts.FadedThree;
+        return await Changed(habit, since);
+
+        async Task<TextKey> Changed(Habit changed, DateOnly since)
+        {
+            var seen = await measures.Since(changed.Id, since, cancellation);
+            var isMore = seen.Count > 1 && seen[^2] - seen[^1] >= HabitRhythms.Fall;
+            return isMore ? HabitTexts.FadedBack : changed.Rhythm == HabitRhythm.Weekly ? HabitTexts.FadedWeekly : HabitTexts.FadedThree;
+        }
     }
 }
 

@@ -37,14 +37,20 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
             : await InvitationDue(delivery, place, cancellation);
     }
 
-    /// <summary>Notes that nothing went out, for a reason outside the habit.</summary>
+    /// <summary>
+    /// Notes that nothing went out, for a reason outside the habit. Once chance has decided, the day stays as it was decided:
+    /// a trial compares what was drawn, and whether a card then got through may not depend on the draw.
+    /// </summary>
     public async Task NotSent(Delivery.Delivery delivery, string because, CancellationToken cancellation)
     {
         if (await db.Set<Habit>().AsNoTracking().FirstOrDefaultAsync(h => h.EnrollmentId == delivery.EnrollmentId && h.PersonId == delivery.PersonId, cancellation) is { } habit
             && habit.State != HabitState.Ended)
         {
             var moment = await MomentOf(habit, delivery.LocalDate, cancellation) ?? Add(habit, delivery.LocalDate, HabitContact.Nudge);
-            (moment.DecidedAt, moment.IsAvailable, moment.WhyNot, moment.Probability, moment.IsSent) = (moment.DecidedAt ?? time.GetUtcNow(), false, because, null, false);
+            if (moment.DecidedAt is null)
+            {
+                (moment.DecidedAt, moment.WhyNot) = (time.GetUtcNow(), because);
+            }
         }
     }
 
@@ -62,6 +68,7 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
         Delivery.Delivery delivery, Habit habit, HabitCampaign habits, Campaign campaign, HabitWeek week, CancellationToken cancellation)
     {
         var today = delivery.LocalDate;
+        await TakeBack(habit, today, cancellation);
         Settle(habit, today);
         if (habit.State == HabitState.Ended)
         {
@@ -77,14 +84,10 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
         var moment = await MomentOf(habit, today, cancellation);
         if (moment?.DecidedAt is not null)
         {
-            // Since it was decided the person may have paused it, or done it.
-            if (moment is { IsSent: true, Contact: not HabitContact.Question } && (habit.State != HabitState.Going || moment.Answer is not null))
-            {
-                (moment.IsSent, moment.IsAvailable, moment.Probability) = (false, false, null);
-                moment.WhyNot = moment.Answer is null ? DeliveryReasons.Resting : DeliveryReasons.Answered;
-            }
-
-            return Shown(moment, habit, campaign, week);
+            // Since it was decided the person may have paused it, or done it: nothing goes out, and what was decided stays.
+            return moment is { IsSent: true, Contact: not HabitContact.Question } && (habit.State != HabitState.Going || moment.Answer is not null)
+                ? new HabitDue.None(moment.Answer is null ? DeliveryReasons.Resting : DeliveryReasons.Answered)
+                : Shown(moment, habit, campaign, week);
         }
 
         moment ??= Add(habit, today, contact);
@@ -95,15 +98,15 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
             return new HabitDue.None(moment.WhyNot);
         }
 
-        if (contact == HabitContact.Check)
-        {
-            // A look back is always asked, so nothing is drawn on its day.
-            (moment.IsSent, moment.WhyNot) = (true, nameof(HabitContact.Check));
-        }
-        else if (await IsIgnored(habit, today, cancellation))
+        if ((contact != HabitContact.Check || habit.Rhythm == HabitRhythm.Weekly) && await IsIgnored(habit, today, cancellation))
         {
             (habit.State, habit.AskedOn) = (HabitState.Asked, today);
             (moment.Contact, moment.IsSent, moment.WhyNot) = (HabitContact.Question, true, nameof(HabitContact.Question));
+        }
+        else if (contact == HabitContact.Check)
+        {
+            // A look back is always asked, so nothing is drawn on its day.
+            (moment.IsSent, moment.WhyNot) = (true, nameof(HabitContact.Check));
         }
         else
         {
@@ -127,10 +130,9 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
 
     internal static HabitDue.Check CheckOf(DateOnly date, Habit habit, Campaign campaign, HabitWeek week)
     {
-        var weeks = (campaign.EndsOn.DayNumber - campaign.StartsOn.DayNumber + 7) / 7;
-        var number = (date.DayNumber - campaign.StartsOn.DayNumber) / 7;
+        var (weeks, number) = (HabitWeek.NumberOf(campaign.EndsOn, campaign) + 1, HabitWeek.NumberOf(date, campaign));
         var isLast = number >= weeks - 1;
-        return new HabitDue.Check(habit, [.. week.Days.Where(day => day >= habit.StartedOn && day <= date)], isLast || number == (weeks - 1) / 2, isLast);
+        return new HabitDue.Check(habit, [.. week.LooksBackOn.Where(day => day >= habit.StartedOn)], isLast || number == (weeks - 1) / 2, isLast);
     }
 
     /// <summary>What time has decided: a pause that is over, a question that nobody answered.</summary>
@@ -146,12 +148,27 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
         }
     }
 
+    /// <summary>A question that never arrived was not asked: silence about it means nothing.</summary>
+    private async Task TakeBack(Habit habit, DateOnly today, CancellationToken cancellation)
+    {
+        if (habit is { State: HabitState.Asked, AskedOn: { } asked } && asked < today && !await Arrived(habit).AnyAsync(d => d.LocalDate == asked, cancellation))
+        {
+            (habit.State, habit.AskedOn) = (HabitState.Going, null);
+        }
+    }
+
+    /// <summary>Only what arrived can be ignored.</summary>
     private async Task<bool> IsIgnored(Habit habit, DateOnly today, CancellationToken cancellation)
     {
-        var last = await db.Set<HabitMoment>().AsNoTracking().Where(m => m.HabitId == habit.Id && m.LocalDate < today && m.IsSent)
+        var arrived = Arrived(habit);
+        var last = await db.Set<HabitMoment>().AsNoTracking()
+            .Where(m => m.HabitId == habit.Id && m.LocalDate < today && m.IsSent && arrived.Any(d => d.LocalDate == m.LocalDate))
             .OrderByDescending(m => m.LocalDate).Take(MostIgnored).Select(m => m.HasReplied).ToListAsync(cancellation);
         return last.Count == MostIgnored && last.TrueForAll(replied => !replied);
     }
+
+    private IQueryable<Delivery.Delivery> Arrived(Habit habit) => db.Deliveries.AsNoTracking()
+        .Where(d => d.EnrollmentId == habit.EnrollmentId && d.PersonId == habit.PersonId && d.Kind == HabitCards.Kind && d.SentAt != null);
 
     /// <summary>Never the same twice in a row.</summary>
     private async Task<int> NextWording(Habit habit, Delivery.Delivery delivery, CancellationToken cancellation)
@@ -185,8 +202,7 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
     private static HabitDue MirrorDue(DateOnly date, Campaign campaign, string country)
     {
         var week = HabitWeek.Of(date, campaign, Weekdays.Working, country);
-        var number = (date.DayNumber - campaign.StartsOn.DayNumber) / 7;
-        return number % 2 == 1 && week.Days.Count > 0 && week.Days[^1] == date ? new HabitDue.Mirror() : new HabitDue.None(DeliveryReasons.NotDue);
+        return HabitWeek.NumberOf(date, campaign) % 2 == 1 && week.Days.Count > 0 && week.Days[^1] == date ? new HabitDue.Mirror() : new HabitDue.None(DeliveryReasons.NotDue);
     }
 
     private Task<HabitMoment?> MomentOf(Habit habit, DateOnly date, CancellationToken cancellation) =>

@@ -39,7 +39,8 @@ public sealed class Habit : IVersioned
     /// <summary>On the person's calendar; only measures after it count for the next rhythm.</summary>
     public required DateOnly RhythmSince { get; set; }
 
-    public required DateOnly StartedOn { get; init; }
+    /// <summary>Of this behaviour: another one begins anew.</summary>
+    public required DateOnly StartedOn { get; set; }
 
     /// <summary>The days on which the person works and wants to hear of it.</summary>
     public Weekdays Days { get; set; } = Weekdays.Working;

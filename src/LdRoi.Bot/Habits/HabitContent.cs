@@ -13,7 +13,9 @@ public sealed class HabitContent(
 {
     public string Kind => HabitCards.Kind;
 
-    public int Precedence => 2;
+    public int Precedence => 3;
+
+    public int MostAttempts => DeliveryConstants.NudgeAttempts;
 
     public async Task<Prepared> Prepare(Delivery.Delivery delivery, Person person, CancellationToken cancellation)
     {

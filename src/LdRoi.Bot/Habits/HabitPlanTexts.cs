@@ -55,6 +55,12 @@ internal static class HabitPlanTexts
 
     public static TextKey OptionsRecipes { get; } = Source.Key();
 
+    public static TextKey OptionsAdapt { get; } = Source.Key();
+
+    public static TextKey OptionsAdaptNone { get; } = Source.Key();
+
+    public static TextKey OptionsAdapted { get; } = Source.Key();
+
     public static TextKey OptionsOwn { get; } = Source.Key();
 
     public static TextKey OptionsKeep { get; } = Source.Key();
@@ -76,6 +82,8 @@ internal static class HabitPlanTexts
     public static TextKey ErrorOwn { get; } = Source.Key();
 
     public static TextKey ErrorOwnMany { get; } = Source.Key();
+
+    public static TextKey ErrorOwnFull { get; } = Source.Key();
 
     public static TextKey PreviewAbout { get; } = Source.Key();
 

@@ -179,6 +179,12 @@ internal static class HabitTexts
 
     public static TextKey RatedText { get; } = Source.Key();
 
+    public static TextKey RatedUseful { get; } = Source.Key();
+
+    public static TextKey RatedUseless { get; } = Source.Key();
+
+    public static TextKey RatedChange { get; } = Source.Key();
+
     public static TextKey GrowText { get; } = Source.Key();
 
     public static TextKey Grow { get; } = Source.Key();

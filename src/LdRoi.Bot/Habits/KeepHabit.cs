@@ -11,23 +11,30 @@ namespace LdRoi.Bot.Habits;
 /// <summary>Makes the habit of a checked form, or changes the one there is. Saved twice it is one habit.</summary>
 public sealed class KeepHabit(BotDbContext db, MakeHabitCards cards, AskBuddy buddies, OwnTime times, OrganisationOptions organisation, IdSource ids, TimeProvider time)
 {
-    public async Task<Card> Execute(PlaceInCampaign at, Habit? habit, HabitForm form, HabitRecipe? recipe, Turn turn, CancellationToken cancellation)
+    /// <param name="recipe">What the words came from; null for the person's own.</param>
+    /// <param name="isAnew">Chosen in the place of what was there, instead of a change of it.</param>
+    public async Task<Card> Execute(
+        PlaceInCampaign at, Habit? habit, HabitForm form, HabitRecipe? recipe, bool isAnew, Turn turn, CancellationToken cancellation)
     {
         var today = LocalClock.LocalDate(time.GetUtcNow(), organisation.ZoneOf(turn.Person.TimeZone));
         var chosen = OwnTime.Read(form.Time)!.Value;
         habit ??= db.Add(new Habit
         {
             Id = HabitId.New(ids), CampaignId = at.Campaign.Id, EnrollmentId = at.Enrollment.Id, PersonId = turn.Person.Id,
-            Anchor = form.Anchor, Behaviour = form.Behaviour, Celebration = form.Celebration, StartedOn = today, RhythmSince = today,
+            RecipeId = recipe?.Id, Anchor = form.Anchor, Behaviour = form.Behaviour, Celebration = form.Celebration, StartedOn = today, RhythmSince = today,
         }).Entity;
-        (habit.Anchor, habit.Behaviour, habit.Celebration, habit.Days) = (form.Anchor, form.Behaviour, form.Celebration, WeekdaysOf.Read(form.Days));
-        habit.RecipeId = recipe?.Id ?? habit.RecipeId;
-        if (habit.State == HabitState.Ended)
+        if (isAnew && (recipe?.Id != habit.RecipeId || (recipe is null && form.Behaviour != habit.Behaviour)))
+        {
+            // What was measured of another behaviour says nothing of this one.
+            (habit.RecipeId, habit.StartedOn, habit.Rhythm, habit.RhythmSince) = (recipe?.Id, today, HabitRhythm.Daily, today);
+        }
+        else if (habit.State == HabitState.Ended)
         {
             (habit.Rhythm, habit.RhythmSince) = (HabitRhythm.Daily, today);
         }
 
-        await HabitQuestion.Answer(db, habit, cancellation);
+        (habit.Anchor, habit.Behaviour, habit.Celebration, habit.Days) = (form.Anchor, form.Behaviour, form.Celebration, WeekdaysOf.Read(form.Days));
+        await HabitHeard.Note(db, habit, cancellation);
         (habit.State, habit.PausedUntil, habit.EndedOn, habit.EndedBecause) = (HabitState.Going, null, null, null);
 
         at.Place.HasDeclined = false;
@@ -35,8 +42,6 @@ public sealed class KeepHabit(BotDbContext db, MakeHabitCards cards, AskBuddy bu
         var buddy = await buddies.Execute(habit, form.Buddy, at, turn.Person, cancellation);
         await db.SaveChangesAsync(cancellation);
         await times.Follow(turn.Person, cancellation);
-        await db.Deliveries.Where(d => d.EnrollmentId == at.Enrollment.Id && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
-            .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
         return cards.Started(habit, await First(at.Campaign, habit, chosen, turn.Person, cancellation), buddy, turn.Person, turn.Language);
     }
 

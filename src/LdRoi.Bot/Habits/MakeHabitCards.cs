@@ -11,9 +11,12 @@ namespace LdRoi.Bot.Habits;
 /// <summary>The card on which somebody makes a habit their own, and the one that lets them picture it.</summary>
 public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
 {
+    /// <summary>Added to the place of the recipe when it is chosen, instead of changed.</summary>
+    internal const int Anew = 1_000;
+
     private const int MostColleagues = 60;
 
-    /// <param name="recipe">Place of the recipe among the offered ones, from 1; 0 for one's own.</param>
+    /// <param name="recipe">Place of the recipe among the offered ones, from 1; 0 for one's own; with <see cref="Anew"/> where it was chosen just now.</param>
     /// <param name="intro">What to think about.</param>
     public async Task<Card> Form(
         EnrollmentId place, HabitForm form, int recipe, bool isChange, Person person, Language language, CancellationToken cancellation, TextKey? intro = null,
@@ -97,10 +100,12 @@ public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
 
     public static Card Declined(Language language) => HabitCards.Line(language, HabitTexts.DeclinedTitle, HabitTexts.DeclinedText);
 
-    /// <summary>Who can be a buddy: people of the own team.</summary>
+    /// <summary>Who can be a buddy: people of the own team, and whoever is one already.</summary>
     internal async Task<IReadOnlyList<Choice>> Colleagues(Person person, Language language, CancellationToken cancellation)
     {
-        var team = await db.People.AsNoTracking().Where(p => p.TeamId == person.TeamId && p.LeftAt == null && p.Id != person.Id)
+        var buddies = db.Set<Habit>().Where(habit => habit.PersonId == person.Id && habit.State != HabitState.Ended);
+        var team = await db.People.AsNoTracking()
+            .Where(p => p.LeftAt == null && p.Id != person.Id && (p.TeamId == person.TeamId || buddies.Any(habit => habit.BuddyId == p.Id)))
             .OrderBy(p => p.Name).Take(MostColleagues).Select(p => new { p.Id, p.Name }).ToListAsync(cancellation);
         return
         [

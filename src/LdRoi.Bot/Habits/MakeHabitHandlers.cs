@@ -62,7 +62,7 @@ public sealed class ChooseHabitHandler(BotDbContext db, InvitationCards invitati
         var place = recipe is null ? 0 : offered.Select(one => one.Id).ToList().IndexOf(recipe.Id) + 1;
         var time = at.Enrollment.ContactAt ?? turn.Person.ContactAt ?? at.Campaign.SendAt;
         return await cards.Form(
-            at.Enrollment.Id, HabitForm.Of(recipe?.Words(turn.Language) ?? new RecipeWords("", "", ""), time, at.Campaign.Days), place, isChange: false,
+            at.Enrollment.Id, HabitForm.Of(recipe?.Words(turn.Language) ?? new RecipeWords("", "", ""), time, at.Campaign.Days), MakeHabitCards.Anew + place, isChange: false,
             turn.Person, turn.Language, cancellation);
     }
 }
@@ -97,14 +97,14 @@ public class SaveHabitHandler(BotDbContext db, KeepHabit keep, MakeHabitCards ca
     {
         var form = HabitForm.From(turn);
         var offered = InvitationCards.Offered(at.Habits);
-        var recipe = turn.Claims!.Revision is > 0 and var place && place <= offered.Count ? offered[place - 1] : null;
+        var recipe = (turn.Claims!.Revision % MakeHabitCards.Anew) is > 0 and var place && place <= offered.Count ? offered[place - 1] : null;
         var habit = await Db.Set<Habit>().FirstOrDefaultAsync(h => h.EnrollmentId == at.Enrollment.Id, cancellation);
         var errors = form.Mistakes(await cards.Colleagues(turn.Person, turn.Language, cancellation), turn.Language);
         var hint = Insists || errors.Count > 0 || IsOf(recipe, form) || habit?.Behaviour == form.Behaviour ? null : TinyCheck.Hint(form.Behaviour);
         return errors.Count > 0 || hint is not null
             ? await cards.Form(
                 at.Enrollment.Id, form, turn.Claims.Revision, isChange: habit is { State: not HabitState.Ended }, turn.Person, turn.Language, cancellation, errors: errors, hint: hint)
-            : await keep.Execute(at, habit, form, recipe, turn, cancellation);
+            : await keep.Execute(at, habit, form, recipe, turn.Claims.Revision >= MakeHabitCards.Anew, turn, cancellation);
     }
 
     /// <summary>Recipes were judged by people; their words are not judged again.</summary>

@@ -51,8 +51,8 @@ public sealed class AnswerMirrorHandler(BotDbContext db, MirrorIntake intake, Mi
             return NudgeCards.Over(turn.Language);
         }
 
-        var week = await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.StartsOn).FirstAsync(cancellation);
-        await intake.Record(delivery.CampaignId, (delivery.LocalDate.DayNumber - week.DayNumber) / 7, turn.Person.Id, place.TeamId, value, cancellation);
+        var startsOn = await db.Campaigns.Where(c => c.Id == delivery.CampaignId).Select(c => c.StartsOn).FirstAsync(cancellation);
+        await intake.Record(delivery.CampaignId, (delivery.LocalDate.DayNumber - startsOn.DayNumber) / 7, turn.Person.Id, place.TeamId, value, cancellation);
         if (delivery.State is DeliveryState.Sent or DeliveryState.Sending)
         {
             delivery.CloseAsAnswered();

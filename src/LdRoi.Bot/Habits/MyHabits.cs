@@ -33,7 +33,7 @@ public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
         var own = await db.Enrollments.Where(e => e.Id == habit.EnrollmentId).Select(e => e.ContactAt).FirstAsync(cancellation);
         var buddy = habit.BuddyId is { } id ? await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation) : null;
         return new MyHabit(
-            habit, campaign, own ?? person.ContactAt ?? campaign.SendAt, await Counted(habit, today, cancellation), await measures.Of(habit.Id, cancellation),
+            habit, campaign, own ?? person.ContactAt ?? campaign.SendAt, await Counted(habit, today, cancellation), [.. (await measures.Of(habit.Id, cancellation)).Where(measure => measure.LocalDate >= habit.StartedOn)],
             buddy?.Name, buddy is { LeftAt: not null });
     }
 
@@ -63,13 +63,14 @@ public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
     /// <summary>A day of which the look back said something counts as that; else what was said on the day itself.</summary>
     private async Task<HabitMoments> Counted(Habit habit, DateOnly today, CancellationToken cancellation)
     {
-        var days = await db.Set<HabitMoment>().AsNoTracking().Where(m => m.HabitId == habit.Id && (m.LocalDate < today || m.Answer != null))
-            .Select(m => new { m.Answer, m.Recalled, m.IsSent }).ToListAsync(cancellation);
+        var days = await db.Set<HabitMoment>().AsNoTracking()
+            .Where(m => m.HabitId == habit.Id && m.LocalDate >= habit.StartedOn && (m.LocalDate < today || m.Answer != null))
+            .Select(m => new { m.Answer, m.Recalled, m.IsSent, m.Contact }).ToListAsync(cancellation);
         return new HabitMoments(
             days.Count(day => day.Answer == HabitAnswer.Done || (day.Answer is null && day.Recalled == true)),
             days.Count(day => day.Answer == HabitAnswer.NotDone || (day.Answer is null && day.Recalled == false)),
             days.Count(day => day.Answer == HabitAnswer.NoChance),
-            days.Count(day => day is { Answer: null, Recalled: null, IsSent: true }));
+            days.Count(day => day is { Answer: null, Recalled: null, IsSent: true, Contact: HabitContact.Nudge }));
     }
 }
 

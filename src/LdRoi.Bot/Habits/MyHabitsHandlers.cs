@@ -72,6 +72,7 @@ public sealed class DidTodayHandler(BotDbContext db, MyHabitsPage page, RouterCa
             var moment = await Db.Set<HabitMoment>().FirstOrDefaultAsync(m => m.HabitId == habit.Id && m.LocalDate == today, cancellation)
                 ?? Db.Add(new HabitMoment { HabitId = habit.Id, LocalDate = today }).Entity;
             (moment.Answer, moment.HasReplied) = (HabitAnswer.Done, true);
+            await HabitHeard.Note(Db, habit, cancellation);
             await Db.SaveChangesAsync(cancellation);
         }
 
@@ -89,10 +90,8 @@ public sealed class ResumeHabitHandler(BotDbContext db, MyHabitsPage page, Route
         DecideHabit.Settle(habit, page.Today(turn.Person));
         if (habit.State is HabitState.Paused or HabitState.Asked)
         {
-            await HabitQuestion.Answer(Db, habit, cancellation);
+            await HabitHeard.Note(Db, habit, cancellation);
             (habit.State, habit.PausedUntil) = (HabitState.Going, null);
-            await Db.Deliveries.Where(d => d.EnrollmentId == habit.EnrollmentId && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
-                .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
         }
 
         return await page.Show(turn, habit, habit.State == HabitState.Going ? HabitTexts.ResumedText : HabitTexts.OverText, cancellation);

@@ -70,7 +70,13 @@ public sealed class NudgeCards(Buttons buttons)
 
     public static Card WithoutChance(Language language) => HabitCards.Line(language, HabitTexts.NoChanceTitle, HabitTexts.NoChanceText);
 
-    public static Card Rated(Language language) => HabitCards.Line(language, HabitTexts.RatedTitle, HabitTexts.RatedText);
+    /// <param name="wasUseful">What they said of the reminder; null where nothing.</param>
+    public Card Rated(Habit habit, Person person, Language language, bool? wasUseful) => wasUseful switch
+    {
+        null => HabitCards.Line(language, HabitTexts.RatedTitle, HabitTexts.RatedText),
+        true => HabitCards.Line(language, HabitTexts.RatedTitle, HabitTexts.RatedUseful),
+        false => HabitCards.Line(language, HabitTexts.RatedTitle, HabitTexts.RatedUseless, Adapt(habit, person, HabitAdaptation.Moment, HabitTexts.RatedChange.In(language))),
+    };
 
     /// <summary>The order is prompt, then ability, then motivation.</summary>
     public Card Help(Habit habit, Person person, Language language) => new(

@@ -40,7 +40,7 @@ public abstract class HabitDayPress(BotDbContext db, RouterCards replies)
         {
             // Whoever answers an earlier card has answered that question too.
             habit.State = HabitState.Going;
-            await HabitQuestion.Answer(db, habit, cancellation);
+            await HabitHeard.Note(db, habit, cancellation);
         }
 
         if (delivery.State is DeliveryState.Sent or DeliveryState.Sending)
@@ -113,7 +113,7 @@ public sealed class HelpHabitHandler(BotDbContext db, NudgeCards cards, RouterCa
 }
 
 /// <summary>How easy it was, and whether the reminder was of use.</summary>
-public sealed class RateHabitHandler(BotDbContext db, RouterCards replies) : HabitDayPress(db, replies), IVerbHandler
+public sealed class RateHabitHandler(BotDbContext db, NudgeCards cards, RouterCards replies) : HabitDayPress(db, replies), IVerbHandler
 {
     public static string Verb => Verbs.RateHabit;
 
@@ -124,7 +124,8 @@ public sealed class RateHabitHandler(BotDbContext db, RouterCards replies) : Hab
             moment.Ease = ease;
         }
 
-        moment.WasUseful = turn.Input(NudgeCards.UsefulId) switch { "yes" => true, "no" => false, _ => moment.WasUseful };
-        return Task.FromResult(NudgeCards.Rated(turn.Language));
+        bool? wasUseful = turn.Input(NudgeCards.UsefulId) switch { "yes" => true, "no" => false, _ => null };
+        moment.WasUseful = wasUseful ?? moment.WasUseful;
+        return Task.FromResult(cards.Rated(habit, turn.Person, turn.Language, wasUseful));
     }
 }

@@ -11,17 +11,23 @@ namespace LdRoi.Bot.Habits;
 public sealed class RestHabits(BotDbContext db, MyHabitsPage page)
 {
     /// <param name="until">The first day on which they come again.</param>
-    public async Task<Card> Execute(Turn turn, Func<DateOnly, DateOnly> until, TextKey title, CancellationToken cancellation)
+    /// <param name="shortens">Whether a longer pause ends sooner for it.</param>
+    public async Task<Card> Execute(Turn turn, Func<DateOnly, DateOnly> until, TextKey title, bool shortens, CancellationToken cancellation)
     {
-        var back = until(page.Today(turn.Person));
+        var today = page.Today(turn.Person);
+        var back = until(today);
         var going = await db.Set<Habit>().Where(habit => habit.PersonId == turn.Person.Id && habit.State != HabitState.Ended).ToListAsync(cancellation);
         foreach (var habit in going)
         {
-            await HabitQuestion.Answer(db, habit, cancellation);
-            (habit.State, habit.PausedUntil) = (HabitState.Paused, back);
-            await db.Deliveries.Where(d => d.EnrollmentId == habit.EnrollmentId && d.PersonId == turn.Person.Id && d.State == DeliveryState.Sent)
-                .Become(DeliveryState.Closed, DeliveryReasons.Answered, cancellation);
+            DecideHabit.Settle(habit, today);
+            await HabitHeard.Note(db, habit, cancellation);
+            if (shortens || habit.State != HabitState.Paused || habit.PausedUntil < back)
+            {
+                (habit.State, habit.PausedUntil) = (HabitState.Paused, back);
+            }
         }
+
+        back = going.Min(habit => habit.PausedUntil) ?? back;
 
         return going.Count == 0
             ? HabitCards.Line(turn.Language, HabitTexts.MineTitle, HabitTexts.PauseNothing)
@@ -44,7 +50,7 @@ public sealed class PauseHandler(BotDbContext db, RestHabits rest, Buttons butto
     {
         if (Number(turn.Argument.Split(' ')[0]) is { } weeks)
         {
-            return await rest.Execute(turn, today => today.AddDays(7 * weeks), HabitTexts.PausedTitle, cancellation);
+            return await rest.Execute(turn, today => today.AddDays(7 * weeks), HabitTexts.PausedTitle, shortens: true, cancellation);
         }
 
         var language = turn.Language;
@@ -77,7 +83,7 @@ public sealed class PauseForHandler(RestHabits rest) : IVerbHandler
     public Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
         var weeks = turn.Claims is { SubjectKind: PauseHandler.Weeks, Revision: var fixedWeeks } ? fixedWeeks : PauseHandler.Number(turn.Input(PauseHandler.WeeksId) ?? "") ?? 2;
-        return rest.Execute(turn, today => today.AddDays(7 * weeks), HabitTexts.PausedTitle, cancellation);
+        return rest.Execute(turn, today => today.AddDays(7 * weeks), HabitTexts.PausedTitle, shortens: true, cancellation);
     }
 }
 
@@ -91,7 +97,7 @@ public sealed class SnoozeHandler(RestHabits rest) : IVerbHandler
     public Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
         var days = int.TryParse(turn.Argument.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is >= 1 and <= MostDays ? typed : 1;
-        return rest.Execute(turn, today => After(today, days), HabitTexts.SnoozedTitle, cancellation);
+        return rest.Execute(turn, today => After(today, days), HabitTexts.SnoozedTitle, shortens: false, cancellation);
     }
 
     private static DateOnly After(DateOnly today, int days)

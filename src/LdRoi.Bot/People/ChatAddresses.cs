@@ -77,10 +77,12 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
                     .SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
 
+    /// <summary>Something arrived elsewhere than where the person was known to be.</summary>
     public Task Move(PersonId person, ChatAddress to, CancellationToken cancellation) =>
         db.KnownAddresses.Where(address => address.PersonId == person && address.Channel == to.Channel)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(address => address.Conversation, to.Conversation).SetProperty(address => address.Version, address => address.Version + 1),
+                set => set.SetProperty(address => address.Conversation, to.Conversation).SetProperty(address => address.ServiceUrl, to.ServiceUrl)
+                    .SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
 
     /// <summary>Where somebody had several chats, one of the reasons is enough.</summary>

@@ -26,6 +26,8 @@ internal static class PeopleRegistration
             .AddScoped<RosterPages>()
             .AddSingleton<RosterReading>()
             .AddSingleton<IConnections, Connections>()
+            .AddSingleton<RecallRegions.Once>()
+            .AddBeat<RecallRegions>()
             .AddBeat<SyncRoster>()
             .AddSingleton<Newcomers>();
     }

@@ -24,9 +24,6 @@ internal sealed class EarlierFigures
         _releases = shown.Select(figure => figure.WaveId).Distinct().ToDictionary(wave => wave, release);
     }
 
-    /// <summary>Nothing was shown before.</summary>
-    public static EarlierFigures None { get; } = new([], new HashSet<WaveId>(), _ => throw new InvalidOperationException("There is no earlier wave."));
-
     /// <summary>Newest first.</summary>
     public IEnumerable<ReleasedFigure> Of(TeamId team) => _ofTeam[team];
 

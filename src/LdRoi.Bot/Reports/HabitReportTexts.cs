@@ -55,6 +55,8 @@ internal static class HabitReportTexts
 
     public static TextKey TrialNone { get; } = Source.Key();
 
+    public static TextKey Useful { get; } = Source.Key();
+
     public static TextKey ScanEffect { get; } = Source.Key();
 
     public static TextKey ScanEffectRough { get; } = Source.Key();

@@ -61,6 +61,11 @@ internal static class HabitReportWords
             yield return new CardBlock.Text(HabitReportTexts.TrialStop.In(language), TextTone.Attention);
         }
 
+        if (Band(finding.Trial?.UsefulLow, finding.Trial?.UsefulHigh, language) is { } useful)
+        {
+            yield return new CardBlock.Text(HabitReportTexts.Useful.In(language, useful));
+        }
+
         if (scale.Length > 0)
         {
             yield return new CardBlock.Text(finding.Effect switch

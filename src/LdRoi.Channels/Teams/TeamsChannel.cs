@@ -13,6 +13,8 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
 
     public DateTimeOffset? RestsUntil(string tenant) => pauses.Until(tenant);
 
+    public void Recall(ChatAddress latest) => regions.Recall(latest.Tenant, latest.ServiceUrl);
+
     /// <summary>When Teams no longer knows the conversation, or no longer there, it is tried once where it should be now.</summary>
     public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
     {

@@ -16,6 +16,15 @@ internal sealed class TenantRegions
         }
     }
 
+    /// <param name="url">As it was written down when it was heard, before this process began.</param>
+    public void Recall(string tenant, string? url)
+    {
+        if (url is not null)
+        {
+            _latest.TryAdd(tenant, url);
+        }
+    }
+
     /// <returns>Null when nothing was heard since the start, or what was heard is what is known already.</returns>
     public string? Of(string tenant, string? known) => _latest.TryGetValue(tenant, out var latest) && latest != known ? latest : null;
 }

@@ -25,6 +25,7 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
         "NewHabitsForm", "NewHabitsFormWithErrors", "NewHabitsOptions", "NewHabitsPreview", "NewHabitsAsEmployee", "NewHabitsPlanned", "HabitInvitation", "HabitDeclined",
         "HabitForm", "HabitFormWithErrors", "HabitNotTiny", "HabitStarted", "MyHabitsNew", "MyHabitsNothing", "HabitBuddy", "HabitBuddyAgreed", "HabitNudge", "HabitDid", "HabitNotToday",
+        "HabitRated", "HabitNotUseful", "HabitCheck", "HabitCheckWithError", "HabitChecked", "HabitQuestion", "HabitMirror", "HabitMirrorAnswered",
         "HabitNoChance", "HabitHelp", "MyHabits", "HabitPause", "HabitPaused", "HabitEnded", "HabitOver", "HabitReportNothing",
     ];
 

@@ -17,6 +17,7 @@ internal static class CardsOfHabits
             await Planning(world, album);
             await Making(world, album);
             await Going(world, album);
+            await Asking(world, album);
         }
     }
 
@@ -54,7 +55,18 @@ internal static class CardsOfHabits
         album.Keep("HabitNotTiny", (await person.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, behaviour: "ask a tip and write it down"))).Card);
         album.Keep("HabitStarted", (await person.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, buddy: world.IdOf("Noord 2").ToString()))).Card);
         album.Keep("MyHabitsNew", (await person.Presses(Verbs.PictureHabit, ("runs", "1"))).Card);
+        await world.As("Noord 3").MakesHabit();
         album.Keep("MyHabitsNothing", (await world.As(Organisation.LearningProfessional).Types("my habits")).Card);
+    }
+
+    private static async Task Asking(BotWorld world, Album album)
+    {
+        await world.PlansHabits(["Noord"], "2026-09-16", name: "Gesprek", factor: "CO", audience: "leads");
+        await world.DaysPass(BotWorld.Utc(2026, 9, 15, 16));
+        album.Keep("HabitQuestion", world.As("Noord 3").LastCard.Card);
+        await world.DaysPass(BotWorld.Utc(2026, 9, 25, 16));
+        album.Keep("HabitMirror", world.As("Noord 5").LastCard.Card);
+        album.Keep("HabitMirrorAnswered", (await world.As("Noord 5").Presses(Verbs.AnswerMirror)).Card);
     }
 
     private static async Task Going(BotWorld world, Album album)
@@ -67,23 +79,32 @@ internal static class CardsOfHabits
         album.Keep("HabitNudge", nudge.Card);
         await world.ChangeDb(db =>
         {
+            Mine(db).StartedOn = new DateOnly(2026, 8, 24);
             db.AddRange(
                 new HabitMeasure { HabitId = Mine(db).Id, LocalDate = new DateOnly(2026, 9, 3), RunsByItself = 2 },
                 new HabitMeasure { HabitId = Mine(db).Id, LocalDate = new DateOnly(2026, 8, 27), RunsByItself = 3 });
             return Task.CompletedTask;
         });
-        album.Keep("HabitDid", (await person.Presses(nudge, Verbs.DidHabit)).Card);
+        var did = await person.Presses(nudge, Verbs.DidHabit);
+        album.Keep("HabitDid", did.Card);
+        album.Keep("HabitRated", (await person.Presses(did, Verbs.RateHabit, (NudgeCards.EaseId, "4"))).Card);
+        album.Keep("HabitNotUseful", (await person.Presses(did, Verbs.RateHabit, (NudgeCards.UsefulId, "no"))).Card);
         var not = await person.Presses(nudge, Verbs.NotToday);
         album.Keep("HabitNotToday", not.Card);
         album.Keep("HabitNoChance", (await person.Presses(not, Verbs.NoChance)).Card);
         album.Keep("HabitHelp", (await person.Presses(nudge, Verbs.HelpHabit)).Card);
         album.Keep("MyHabits", (await person.Types("my habits")).Card);
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 11, 12));
+        var check = person.LastCard;
+        album.Keep("HabitCheck", check.Card);
+        album.Keep("HabitCheckWithError", (await person.Presses(check, Verbs.CheckHabit)).Card);
+        album.Keep("HabitChecked", (await person.Presses(check, Verbs.CheckHabit, (CheckCards.DaysId, CheckCards.NoneCode), ("runs", "3"))).Card);
         album.Keep("HabitPause", (await person.Types("pause")).Card);
         album.Keep("HabitPaused", (await person.Presses(Verbs.PauseFor, (PauseHandler.WeeksId, "2"))).Card);
         album.Keep("HabitEnded", (await person.Presses(await person.Types("my habits"), Verbs.EndHabit)).Card);
         album.Keep("HabitOver", (await person.Presses(nudge, Verbs.DidHabit)).Card);
         album.Keep("HabitReportNothing", (await world.As("Nina Noord").Types("report habits")).Card);
 
-        Habit Mine(Bot.Storage.BotDbContext db) => db.Set<Habit>().Single(habit => habit.RecipeId == "FB-H1");
+        Habit Mine(Bot.Storage.BotDbContext db) => db.Set<Habit>().Single(habit => habit.BuddyId != null);
     }
 }

@@ -4,6 +4,7 @@ using LdRoi.Bot.Habits;
 using LdRoi.Bot.Habits.Planning;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Tests.World;
+using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
 using static LdRoi.Bot.Tests.World.BotWorld;
 
@@ -46,6 +47,62 @@ public sealed class HabitReportStories
     }
 
     [Fact]
+    public async Task Whether_reminders_are_found_useful_is_said_of_everybody_together_and_not_of_a_few()
+    {
+        await using var world = await TwoWeeksOf(12, 3);
+        (await world.As(Planner).Types("rapport gewoonten")).DoesNotSay("nuttig gevonden");
+        await Votes(4);
+        (await world.As(Planner).Types("rapport gewoonten")).DoesNotSay("nuttig gevonden");
+        await Votes(10);
+
+        (await world.As(Planner).Types("rapport gewoonten")).Says("Herinneringen worden nuttig gevonden door 60–80 procent");
+        (await world.As(Lead).Types("rapport gewoonten")).DoesNotSay("nuttig gevonden");
+
+        async Task Votes(int people)
+        {
+            await world.ChangeDb(async db =>
+            {
+                db.RemoveRange(await db.Set<ReleasedHabitTrial>().ToListAsync());
+                db.RemoveRange(await db.Set<ReleasedHabits>().ToListAsync());
+                foreach (var (moment, place) in (await db.Set<HabitMoment>().Where(moment => moment.LocalDate == new DateOnly(2026, 9, 14)).ToListAsync()).Take(people).Select((moment, place) => (moment, place)))
+                {
+                    moment.WasUseful = place % 10 > 2;
+                }
+            });
+            await world.Beats();
+        }
+    }
+
+    [Fact]
+    public async Task A_recipe_that_ships_can_be_put_in_other_words_in_both_languages()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
+        var planner = world.As(Planner);
+        await planner.Types("nieuwe gewoonten");
+        var form = HabitPlans.Form("Gewoonten", await world.TeamCodes("Zuid"), "2026-09-09");
+        var options = await planner.Presses(Verbs.HabitOptions, form);
+
+        var taken = await planner.Presses(options, Verbs.SaveHabitOptions, [.. HabitPlans.Options(options), (HabitOptionsForm.AdaptId, "FB-H1")]);
+
+        taken.Says("staat nu bij je eigen recepten");
+        taken.FilledIn[HabitOptionsForm.RecipesId].ShouldNotContain("FB-H1");
+        var own = taken.FilledIn[HabitOptionsForm.OwnId];
+        own.ShouldContain(" | ");
+        await planner.Presses(taken, Verbs.SaveHabitOptions, HabitPlans.Options(taken, own: own.Replace("glimlach", "lach", StringComparison.Ordinal)));
+        await planner.Presses(Verbs.PreviewHabits, form);
+        await planner.Presses(Verbs.StartHabits);
+        await world.Change("Zuid 2", person => person.Language = Language.English);
+        await world.DaysPass(Utc(2026, 9, 9, 15));
+        world.As("Zuid 1").LastCard.Options(InvitationCards.RecipeId).ShouldContain(choice => choice.Code == "own-1");
+        world.As("Zuid 2").LastCard.Text.ShouldContain(HabitRecipes.Find("FB-H1")!.English.Behaviour);
+
+        // A line that cannot be read, and one too many, are said at their field.
+        await planner.Types("nieuwe gewoonten");
+        var again = await planner.Presses(Verbs.HabitOptions, form);
+        (await planner.Presses(again, Verbs.SaveHabitOptions, HabitPlans.Options(again, own: "a / b / c | d / e"))).Mistakes[HabitOptionsForm.OwnId].ShouldStartWith("Regel 1");
+    }
+
+    [Fact]
     public async Task Habits_for_those_who_lead_ask_their_people_whether_they_notice()
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Concern", 0, lead: "Lena Lead").Team("Noord", 7, lead: Lead, under: "Concern"));
@@ -65,7 +122,7 @@ public sealed class HabitReportStories
             await person.Sends(question.Id, Verbs.AnswerMirror, question.Buttons[member == 1 ? 1 : 0].Token.Reveal());
         }
 
-        await world.DaysPass(Utc(2026, 9, 24, 15));
+        await world.DaysPass(Utc(2026, 9, 25, 15));
         (await world.As(Lead).Types("rapport gewoonten")).Says("Praatten met hun leidinggevende over wat ze leren", "80–100 procent");
     }
 
@@ -198,7 +255,7 @@ public sealed class HabitReportStories
                 }
             }
         });
-        await world.SleepsUntil(Utc(2026, 9, 23, 13));
+        await world.SleepsUntil(Utc(2026, 9, 25, 13));
         return world;
     }
 }

@@ -169,7 +169,14 @@ public sealed class TokenTests
     public async Task Keys_are_asked_for_once_by_however_many_and_for_invented_ones_no_more_often_than_every_five_minutes()
     {
         var (clock, asked) = (new HandClock(), 0);
-        var keys = Keys(clock, () => Interlocked.Increment(ref asked));
+        var third = new TaskCompletionSource();
+        var keys = Keys(clock, () =>
+        {
+            if (Interlocked.Increment(ref asked) == 3)
+            {
+                third.SetResult();
+            }
+        });
         await Task.WhenAll(Enumerable.Range(0, 50).Select(at => keys.Find("known", default).AsTask()));
         asked.ShouldBe(1);
         for (var at = 0; at < 1_000; at++)
@@ -183,6 +190,7 @@ public sealed class TokenTests
         asked.ShouldBe(2);
         clock.Now += TimeSpan.FromHours(12);
         (await keys.Find("known", default)).Key.ShouldNotBeNull();
+        await third.Task.WaitAsync(TimeSpan.FromSeconds(30));
         asked.ShouldBe(3);
     }
 
@@ -251,6 +259,23 @@ public sealed class TokenTests
         Should.Throw<ArgumentException>(() => new InboundTokens(keys, "https://api.botframework.com", " ", TimeProvider.System));
     }
 
+    [Fact]
+    public async Task Nobody_whose_key_is_known_waits_until_it_has_been_renewed()
+    {
+        using var slow = new ManualResetEventSlim(true);
+        var (clock, asked) = (new HandClock(), 0);
+        var keys = Keys(clock, () => Interlocked.Increment(ref asked), () => slow.Wait(TimeSpan.FromSeconds(30)));
+        (await keys.Find("known", default)).Key.ShouldNotBeNull();
+        slow.Reset();
+        clock.Now += TimeSpan.FromHours(13);
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => keys.Find("known", default).AsTask()));
+
+        found.ShouldAllBe(search => search.Key != null);
+        slow.Set();
+        asked.ShouldBeLessThanOrEqualTo(2);
+    }
+
     private static void Impostor(RequestSigning signing) => (signing.Key, signing.KeyId) = (new SigningKey(), SigningKey.Shared.Id);
 
     private static SigningKeys Keys(TimeProvider clock, Action asks, Func<bool>? isThere = null)
@@ -273,7 +298,10 @@ public sealed class TokenTests
 
     private sealed class Scripted(Func<Uri, string> says) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { Content = new StringContent(says(request.RequestUri!)) });
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return new HttpResponseMessage { Content = new StringContent(says(request.RequestUri!)) };
+        }
     }
 }

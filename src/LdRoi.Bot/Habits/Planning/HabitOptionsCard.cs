@@ -8,12 +8,14 @@ namespace LdRoi.Bot.Habits.Planning;
 /// <summary>The rest of the plan: days, trial, start of the teams, and recipes.</summary>
 public sealed class HabitOptionsCard(NewHabitsCards cards)
 {
-    public Card Of(Draft draft, Person person, Language language, IReadOnlyDictionary<string, string> errors)
+    /// <param name="notice">What became of it, where it is shown again without mistakes.</param>
+    public Card Of(Draft draft, Person person, Language language, IReadOnlyDictionary<string, string> errors, TextKey? notice = null)
     {
         var form = NewHabitsForm.Load(draft.Fields);
         var (options, culture) = (form.Options, language.Culture());
         var recipes = HabitRecipes.For(form.ScaleCode).ToList();
-        List<CardBlock> blocks = errors.Count > 0 ? [new CardBlock.Text(ConversationTexts.FormCorrect.In(language), TextTone.Attention)] : [];
+        List<CardBlock> blocks = errors.Count > 0 ? [new CardBlock.Text(ConversationTexts.FormCorrect.In(language), TextTone.Attention)]
+            : notice is not null ? [new CardBlock.Text(notice.In(language), TextTone.Emphasis)] : [];
         blocks.AddRange(
         [
             new CardInput.MultipleChoice(
@@ -43,6 +45,10 @@ public sealed class HabitOptionsCard(NewHabitsCards cards)
                 HabitOptionsForm.RecipesId, HabitPlanTexts.OptionsRecipes.In(language),
                 [.. recipes.Select((recipe, place) => new Choice(recipe.Id, Shortened.To($"{place + 1}. {recipe.Words(language).Behaviour}", CardLimits.ChoiceLabelLength)))],
                 [.. recipes.Select(recipe => recipe.Id).Where(id => options.RecipeIds?.Contains(id) ?? true)]));
+            blocks.Add(new CardInput.SingleChoice(
+                HabitOptionsForm.AdaptId, HabitPlanTexts.OptionsAdapt.In(language),
+                [new Choice("none", HabitPlanTexts.OptionsAdaptNone.In(language)), .. recipes.Select((recipe, place) => new Choice(recipe.Id, $"{place + 1}"))], "none",
+                Error: Error(HabitOptionsForm.AdaptId)));
         }
 
         blocks.Add(new CardInput.LongText(

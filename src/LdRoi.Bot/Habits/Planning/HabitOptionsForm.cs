@@ -18,10 +18,13 @@ public sealed record HabitOptionsForm(string Days, string Chance, string Stagger
     public const string RecipesId = "recipes";
     public const string OwnId = "own";
 
-    /// <summary>As JSON a line may take six times as much as it shows; the column of drafts holds this.</summary>
-    public const int LongestOwn = 1_200;
+    /// <summary>A recipe that ships and whose words are to be changed.</summary>
+    public const string AdaptId = "adapt";
 
-    private const int LongestStored = 1_500;
+    /// <summary>As JSON a line may take six times as much as it shows; the column of drafts holds this.</summary>
+    public const int LongestOwn = 1_800;
+
+    private const int LongestStored = 2_200;
 
     public static HabitOptionsForm Suggested { get; } = new("1,2,3,4,5", "0", "4", null, "");
 
@@ -35,6 +38,17 @@ public sealed record HabitOptionsForm(string Days, string Chance, string Stagger
     public static HabitOptionsForm From(Turn turn, HabitOptionsForm before) => new(
         Codes(turn.Input(DaysId) ?? "", 20), Codes(turn.Input(ChanceId) ?? "", 8), turn.Input(StaggerId) is { } stagger ? Codes(stagger, 8) : before.Stagger,
         Codes(turn.Input(RecipesId) ?? "", 400), Bounded(CleanText.Lines(turn.Input(OwnId) ?? "")));
+
+    /// <summary>Takes a recipe that ships over into the planner's own, where every word of it can be changed.</summary>
+    /// <param name="offered">The recipes of the factor.</param>
+    /// <returns>Null when it does not fit any more.</returns>
+    public HabitOptionsForm? Adapting(HabitRecipe recipe, IEnumerable<HabitRecipe> offered)
+    {
+        var own = Own.Length == 0 ? OwnRecipes.LineOf(recipe) : $"{Own}\n{OwnRecipes.LineOf(recipe)}";
+        return own.Length <= LongestOwn && Bounded(own) == own && OwnRecipes.Of(own).Count == own.Split('\n').Length
+            ? this with { Own = own, Recipes = string.Join(',', (RecipeIds ?? [.. offered.Select(one => one.Id)]).Where(id => id != recipe.Id)) }
+            : null;
+    }
 
     /// <summary>Codes are ours: anything else, written as JSON, could grow beyond the column that keeps it.</summary>
     internal static string Codes(string text, int longest) =>

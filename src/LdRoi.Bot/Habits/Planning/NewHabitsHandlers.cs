@@ -67,8 +67,18 @@ public sealed class SaveHabitOptionsHandler(Drafts drafts, NewHabitsCards cards,
     {
         var form = NewHabitsForm.Load(draft.Fields);
         form = form with { Options = HabitOptionsForm.From(turn, form.Options) };
-        draft.Fields = form.Store();
         var (_, errors) = CheckHabitOptions.Execute(form.Options, turn.Language);
+        var offered = HabitRecipes.For(form.ScaleCode).ToList();
+        if (errors.Count == 0 && offered.FirstOrDefault(recipe => recipe.Id == turn.Input(HabitOptionsForm.AdaptId)) is { } adapted)
+        {
+            var taken = form.Options.Adapting(adapted, offered);
+            draft.Fields = (form with { Options = taken ?? form.Options }).Store();
+            return taken is null
+                ? options.Of(draft, turn.Person, turn.Language, new Dictionary<string, string> { [HabitOptionsForm.AdaptId] = HabitPlanTexts.ErrorOwnFull.In(turn.Language) })
+                : options.Of(draft, turn.Person, turn.Language, errors, HabitPlanTexts.OptionsAdapted);
+        }
+
+        draft.Fields = form.Store();
         return errors.Count > 0
             ? options.Of(draft, turn.Person, turn.Language, errors)
             : await Cards.Form(draft, turn.Person, turn.Language, check: null, cancellation);

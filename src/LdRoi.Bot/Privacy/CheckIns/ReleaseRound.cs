@@ -1,5 +1,6 @@
 using LdRoi.Bot.People;
 using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Measurement;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,22 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
     {
         var tree = Under(whole, await places.Freeze(round.Id, cancellation));
         var readers = await places.Readers(cancellation);
-        var placed = await db.Set<RoundInvitee>().AsNoTracking().Where(invitee => invitee.RoundId == round.Id)
-            .ToDictionaryAsync(invitee => invitee.RespondentId, invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId), 0), cancellation);
-        var answers = (await db.Set<RoundAnswer>().AsNoTracking().Where(answer => answer.RoundId == round.Id && answer.Value != null).ToListAsync(cancellation))
-            .ToLookup(answer => answer.Question);
+        var now = await RoundScores.Load(db, round.Id, readers, cancellation);
+        var before = new List<RoundScores>();
+        foreach (var earlier in await Earlier(round, cancellation))
+        {
+            before.Add(await RoundScores.Load(db, earlier, readers, cancellation));
+        }
+
+        var shown = await Shown([.. before.Select(earlier => earlier.Round)], cancellation);
         foreach (var question in scored)
         {
-            var scores = answers[question.Id].Select(answer => (answer.RespondentId, Score: question.ScoreOf(answer.Value!))).Where(answer => answer.Score is not null)
-                .ToDictionary(answer => answer.RespondentId, answer => answer.Score!.Value);
-            db.AddRange(ReleaseFigures.Alone(question.Id, tree, placed, scores, threshold).Select(figure => new ReleasedAnswer
+            // The same people are asked the same after 30, 60 and 90 days: beside an earlier number a new one of nearly the same
+            // people would be about the few by whom they differ.
+            var earlier = new EarlierFigures(
+                [.. before.SelectMany(one => shown[(one.Round, question.Id)])], before.Select(one => WaveId.Load(one.Round.Value)).ToHashSet(),
+                id => Then(before.Single(one => one.Round.Value == id.Value), question, tree, threshold));
+            db.AddRange(ReleaseFigures.Alone(question.Id, tree, now.Placed, now.On(question), threshold, earlier).Select(figure => new ReleasedAnswer
             {
                 RoundId = round.Id, GroupId = figure.TeamId.Value, Question = question.Id, Withheld = figure.Withheld, Respondents = figure.Respondents,
                 Invited = figure.Invited, Mean = figure.Mean, BandLow = figure.BandLow, BandHigh = figure.BandHigh,
@@ -39,11 +47,28 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
 
         foreach (var question in picked)
         {
-            db.AddRange(Counted(round.Id, question, [.. answers[question].Where(answer => placed[answer.RespondentId].Team is not null)], readers, threshold));
+            db.AddRange(Counted(round.Id, question, [.. now.To(question).Where(answer => now.Placed[answer.RespondentId].Team is not null)], readers, threshold));
         }
 
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static ScaleRelease Then(RoundScores round, ScoredQuestion question, TeamTree tree, int threshold) => new(tree, round.Placed, round.On(question), threshold);
+
+    /// <summary>Rounds of the same programme that closed before, newest first.</summary>
+    private async Task<IReadOnlyList<RoundId>> Earlier(Round round, CancellationToken cancellation) => await db.Rounds.AsNoTracking()
+        .Where(other => other.ProgrammeId == round.ProgrammeId && other.Id != round.Id && other.State == RoundState.Closed)
+        .OrderByDescending(other => other.ClosedAt).Select(other => other.Id).ToListAsync(cancellation);
+
+    /// <summary>What was shown then, in the words of the gate.</summary>
+    private async Task<ILookup<(RoundId Round, string Question), ReleasedFigure>> Shown(IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation) =>
+        (await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => rounds.Contains(figure.RoundId) && figure.Withheld == null).ToListAsync(cancellation)).ToLookup(
+            figure => (figure.RoundId, figure.Question),
+            figure => new ReleasedFigure
+            {
+                WaveId = WaveId.Load(figure.RoundId.Value), TeamId = TeamId.Load(figure.GroupId), ScaleCode = figure.Question, Respondents = figure.Respondents,
+                Invited = figure.Invited, Mean = figure.Mean, BandLow = figure.BandLow, BandHigh = figure.BandHigh,
+            });
 
     /// <summary>Named by enough others each; what fewer named goes together, where that is enough people.</summary>
     private static IEnumerable<ReleasedPick> Counted(

@@ -34,27 +34,29 @@ internal sealed class HabitTrial(BotDbContext db)
         var rows = await (
             from moment in db.Set<HabitMoment>().AsNoTracking()
             join habit in db.Set<Habit>() on moment.HabitId equals habit.Id
-            where habit.CampaignId == habits.CampaignId && moment.LocalDate < until && moment.DecidedAt != null
-            select moment).ToListAsync(cancellation);
+            where habit.CampaignId == habits.CampaignId && moment.LocalDate < until && moment.DecidedAt != null && moment.Recalled != null
+            orderby moment.HabitId, moment.LocalDate
+            select new { moment.HabitId, moment.IsAvailable, moment.Probability, moment.IsSent, IsDone = moment.Recalled == true }).ToListAsync(cancellation);
         var points = new List<DecisionPoint>(rows.Count);
-        var person = 0;
-        foreach (var own in rows.GroupBy(moment => moment.HabitId).OrderBy(own => own.Key.Value))
+        var (person, wasDone) = (0, false);
+        for (var place = 0; place < rows.Count; place++)
         {
-            var before = 0.0;
-            foreach (var moment in own.OrderBy(moment => moment.LocalDate))
+            var moment = rows[place];
+            if (place > 0 && moment.HabitId != rows[place - 1].HabitId)
             {
-                if (moment.Recalled is { } done)
-                {
-                    points.Add(new DecisionPoint(person, moment.IsAvailable, moment.Probability ?? TrialConstants.CentredOn, moment.IsSent, done ? 1 : 0, [before], []));
-                    before = done ? 1 : 0;
-                }
+                (person, wasDone) = (person + 1, false);
             }
 
-            person++;
+            points.Add(new DecisionPoint(
+                person, moment.IsAvailable, moment.Probability ?? TrialConstants.CentredOn, moment.IsSent, moment.IsDone ? 1 : 0, wasDone ? Done : NotDone, []));
+            wasDone = moment.IsDone;
         }
 
         return points;
     }
+
+    /// <summary>Whether it was done the time before, as it may explain the next; one list for all that are alike.</summary>
+    private static readonly double[] Done = [1], NotDone = [0];
 
     private static int Whole(double share) => (int)Math.Round(100 * share);
 }

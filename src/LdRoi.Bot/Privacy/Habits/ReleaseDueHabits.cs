@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Privacy;
 
 /// <summary>Releases what may be known of habits, every two weeks, once those weeks have ended everywhere. A campaign that was stopped releases nothing more.</summary>
-public sealed class ReleaseDueHabits(BotDbContext db, Transactions transactions, TimeProvider time) : IBeat
+public sealed class ReleaseDueHabits(BotDbContext db, ReleaseHabits release, TimeProvider time) : IBeat
 {
     internal const int DaysInBlock = 14;
 
-    /// <summary>A date ends this much later in the westernmost zone than in UTC, and people may still look back on the day after.</summary>
-    private static readonly TimeSpan After = TimeSpan.FromHours(12);
+    /// <summary>A date ends twelve hours later in the westernmost zone than in UTC; and whoever left the look back of Friday lying has until Wednesday.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromHours(12) + TimeSpan.FromDays(2);
 
     public async Task Beat(CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ public sealed class ReleaseDueHabits(BotDbContext db, Transactions transactions,
         {
             if (at <= now)
             {
-                await transactions.Run(services => services.GetRequiredService<ReleaseHabits>().Execute(id, block, cancellation), cancellation);
+                await release.Execute(id, block, cancellation);
             }
         }
     }

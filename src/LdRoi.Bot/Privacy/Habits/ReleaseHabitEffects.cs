@@ -42,7 +42,8 @@ public sealed class ReleaseHabitEffects(BotDbContext db, Places places)
             var then = await places.Of(earlier.Id, cancellation);
             var scoresThen = (await WaveAnswers.Load(db, earlier.Id, then.Keys, cancellation)).ScoresOn(scale);
             var teams = await Sides(begun, waiting, tree, cancellation);
-            db.Add(Effect(plan.Key.PlanId, wave, earlier.Id, scale.Code, plan.Key.Threshold, [.. Rows(scoresThen, then, teams, after: false), .. Rows(answers.ScoresOn(scale), placed, teams, after: true)]));
+            var rows = LargeEnough([.. Rows(scoresThen, then, teams, after: false), .. Rows(answers.ScoresOn(scale), placed, teams, after: true)], plan.Key.Threshold);
+            db.Add(Effect(plan.Key.PlanId, wave, earlier.Id, scale.Code, plan.Key.Threshold, rows));
         }
     }
 
@@ -60,6 +61,13 @@ public sealed class ReleaseHabitEffects(BotDbContext db, Places places)
         // Each side before and after rests on enough others.
         bool IsLargeEnough() => Enumerable.Range(0, 4).All(cell =>
             rows.Count(row => row.Row.Treated == cell < 2 && row.Row.After == (cell % 2 == 1) && !row.IsReader) >= threshold);
+    }
+
+    /// <summary>A team counts when enough others of it answered both times: then neither a change nor its size gives a small team away.</summary>
+    private static IReadOnlyList<(DifferenceRow Row, bool IsReader)> LargeEnough(IReadOnlyList<(DifferenceRow Row, bool IsReader)> rows, int threshold)
+    {
+        var others = rows.Where(row => !row.IsReader).ToLookup(row => (row.Row.Team, row.Row.After));
+        return [.. rows.Where(row => others[(row.Row.Team, true)].Count() >= threshold && others[(row.Row.Team, false)].Count() >= threshold)];
     }
 
     /// <summary>The last scan with the same questions that had closed when the first teams began.</summary>

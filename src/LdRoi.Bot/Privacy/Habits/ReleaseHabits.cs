@@ -10,19 +10,18 @@ using TeamTree = LdRoi.Bot.People.TeamTree;
 
 namespace LdRoi.Bot.Privacy;
 
-/// <summary>Works out what may be known of two weeks of a campaign of habits, of each team and of the trial, and writes it down once.</summary>
-public sealed class ReleaseHabits(BotDbContext db)
+/// <summary>
+/// Works out what may be known of two weeks of a campaign of habits, of each team and of the trial, and writes it down once.
+/// Those weeks are over, so the figures are worked out before the one transaction that writes: nobody waits for them.
+/// </summary>
+public sealed class ReleaseHabits(BotDbContext db, Transactions transactions)
 {
     /// <summary>Shares of people's days are shown in bands this wide. Convention.</summary>
     private const int BandWidth = 20;
 
     public async Task Execute(CampaignId id, int block, CancellationToken cancellation)
     {
-        if (await db.Set<ReleasedHabitTrial>().AnyAsync(trial => trial.CampaignId == id && trial.Block == block, cancellation))
-        {
-            return;
-        }
-
+        var teams = new List<ReleasedHabits>();
         var campaign = await db.Campaigns.AsNoTracking().FirstAsync(c => c.Id == id, cancellation);
         var habits = await db.Set<HabitCampaign>().AsNoTracking().FirstAsync(h => h.CampaignId == id, cancellation);
         var first = campaign.StartsOn.AddDays(ReleaseDueHabits.DaysInBlock * block);
@@ -37,11 +36,23 @@ public sealed class ReleaseHabits(BotDbContext db)
             var asked = spoke.Counted(team).Sum(below => invited[below].Count());
             if (asked > 0 || mirrors?.In(team).Count > 0)
             {
-                db.Add(Released(id, block, team, asked, spoke, mirrors, habits.Threshold));
+                teams.Add(Released(id, block, team, asked, spoke, mirrors, habits.Threshold));
             }
         }
 
-        db.Add(await new HabitTrial(db).Of(habits, block, until, cancellation));
+        var trial = await new HabitTrial(db).Of(habits, block, until, cancellation);
+        (trial.UsefulLow, trial.UsefulHigh) = await Useful(habits, until, cancellation) is { } useful ? (useful.Low, useful.High) : ((int?)null, (int?)null);
+        await transactions.Run(services => Keep(services.GetRequiredService<BotDbContext>(), trial, teams, cancellation), cancellation);
+    }
+
+    /// <summary>Unless another instance was faster: what was released is never changed.</summary>
+    private static async Task Keep(BotDbContext db, ReleasedHabitTrial trial, List<ReleasedHabits> teams, CancellationToken cancellation)
+    {
+        if (!await db.Set<ReleasedHabitTrial>().AnyAsync(known => known.CampaignId == trial.CampaignId && known.Block == trial.Block, cancellation))
+        {
+            db.Add(trial);
+            db.AddRange(teams);
+        }
     }
 
     private static ReleasedHabits Released(
@@ -81,6 +92,19 @@ public sealed class ReleaseHabits(BotDbContext db)
 
     private static ScoreBand Band(double percent) => ScoreBand.Holding(percent, BandWidth);
 
+    /// <summary>Whether reminders are found useful, in a whole campaign so far. Everybody counts once.</summary>
+    private async Task<ScoreBand?> Useful(HabitCampaign habits, DateOnly until, CancellationToken cancellation)
+    {
+        var votes = await (
+            from moment in db.Set<HabitMoment>()
+            join habit in db.Set<Habit>() on moment.HabitId equals habit.Id
+            join person in db.People on habit.PersonId equals person.Id
+            where habit.CampaignId == habits.CampaignId && moment.LocalDate < until && moment.WasUseful != null && person.Role != Role.LearningProfessional
+            group moment by moment.HabitId into own
+            select new { Yes = own.Count(m => m.WasUseful == true), All = own.Count() }).ToListAsync(cancellation);
+        return votes.Count >= habits.Threshold ? Band(100.0 * votes.Count(vote => 2 * vote.Yes > vote.All) / votes.Count) : null;
+    }
+
     /// <summary>Everybody who was asked to make a habit and counts in a team.</summary>
     private async Task<IReadOnlyList<HabitRecord>> Records(CampaignId id, DateOnly first, DateOnly until, CancellationToken cancellation)
     {
@@ -90,17 +114,26 @@ public sealed class ReleaseHabits(BotDbContext db)
             join person in db.People on enrollment.PersonId equals person.Id
             where place.CampaignId == id && !place.IsMirror && place.TeamId != null
             select new { place.EnrollmentId, place.TeamId, person.Role }).ToListAsync(cancellation);
-        var habits = await db.Set<Habit>().AsNoTracking().Where(habit => habit.CampaignId == id).ToDictionaryAsync(habit => habit.EnrollmentId, cancellation);
-        var moments = (await (
-            from moment in db.Set<HabitMoment>().AsNoTracking()
+        var habits = await db.Set<Habit>().Where(habit => habit.CampaignId == id)
+            .Select(habit => new { habit.EnrollmentId, habit.Id, habit.RecipeId }).ToDictionaryAsync(habit => habit.EnrollmentId, cancellation);
+        var counted = await (
+            from moment in db.Set<HabitMoment>()
             join habit in db.Set<Habit>() on moment.HabitId equals habit.Id
             where habit.CampaignId == id && moment.LocalDate >= first && moment.LocalDate < until
-            select moment).ToListAsync(cancellation)).ToLookup(moment => moment.HabitId);
+            group moment by moment.HabitId into own
+            select new
+            {
+                Habit = own.Key,
+                Done = own.Count(m => m.Answer == HabitAnswer.Done || (m.Answer == null && m.Recalled == true)),
+                NotDone = own.Count(m => m.Answer == HabitAnswer.NotDone || (m.Answer == null && m.Recalled == false)),
+                NoChance = own.Count(m => m.Answer == HabitAnswer.NoChance),
+                Unanswered = own.Count(m => m.Answer == null && m.Recalled == null && m.IsSent && m.Contact == HabitContact.Nudge),
+            }).ToDictionaryAsync(row => row.Habit, row => new HabitMoments(row.Done, row.NotDone, row.NoChance, row.Unanswered), cancellation);
         return
         [
             .. places.Select(place => habits.GetValueOrDefault(place.EnrollmentId) is { } habit
-                ? new HabitRecord(place.TeamId!.Value, place.Role == Role.LearningProfessional, habit.RecipeId, [.. moments[habit.Id]])
-                : new HabitRecord(place.TeamId!.Value, place.Role == Role.LearningProfessional, null, [])),
+                ? new HabitRecord(place.TeamId!.Value, place.Role == Role.LearningProfessional, habit.RecipeId, counted.GetValueOrDefault(habit.Id))
+                : new HabitRecord(place.TeamId!.Value, place.Role == Role.LearningProfessional, null, default)),
         ];
     }
 

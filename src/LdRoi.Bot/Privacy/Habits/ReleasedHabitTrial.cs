@@ -31,6 +31,12 @@ public sealed class ReleasedHabitTrial
     /// <summary>Even the upper end of the interval is not worth a reminder.</summary>
     public bool AdvisesToStop { get; init; }
 
+    /// <summary>Of the people who said so, the share of a hundred who found reminders useful more often than not: lower bound of a band; null with too few of them.</summary>
+    public int? UsefulLow { get; set; }
+
+    /// <summary>Upper bound of that band.</summary>
+    public int? UsefulHigh { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ReleasedHabitTrial>
     {
         public void Configure(EntityTypeBuilder<ReleasedHabitTrial> trial)

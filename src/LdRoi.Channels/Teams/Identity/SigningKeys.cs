@@ -26,7 +26,12 @@ internal sealed partial class SigningKeys(PublishedKeys published, TimeProvider 
         var ring = _ring;
         var known = Known(ring, id);
         var isFresh = ring is not null && time.GetUtcNow() - ring.At < Fresh;
-        if ((known is null || !isFresh) && MayAsk)
+        if (known is not null && !isFresh && MayAsk && _one.CurrentCount > 0)
+        {
+            // The key will do: nobody waits until the newer ones are here.
+            _ = Renew(ring, CancellationToken.None);
+        }
+        else if (known is null && MayAsk)
         {
             await Renew(ring, cancellation);
             ring = _ring;

@@ -1118,6 +1118,12 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<int>("People")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("UsefulHigh")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UsefulLow")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Withheld")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");

@@ -1212,6 +1212,12 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<int>("People")
                         .HasColumnType("int");
 
+                    b.Property<int?>("UsefulHigh")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UsefulLow")
+                        .HasColumnType("int");
+
                     b.Property<string>("Withheld")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")

@@ -1113,6 +1113,12 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("UsefulHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UsefulLow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Withheld")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
