@@ -77,6 +77,11 @@ public sealed class Places(BotDbContext db)
                 invitee => new Place(invitee.TeamId, readers.Contains(invitee.RespondentId), invitee.Sequence), cancellation);
     }
 
+    /// <summary>Those readers, and everybody who leads a team.</summary>
+    internal async Task<IReadOnlySet<RespondentId>> Leads(CancellationToken cancellation) =>
+        (await db.Set<RespondentLink>().Where(link => db.Teams.Any(team => team.ManagerId == link.PersonId)).Select(link => link.RespondentId).ToListAsync(cancellation))
+        .Concat(await Readers(cancellation)).ToHashSet();
+
     /// <summary>Who may read what is released of every team: what they answered themselves protects nobody.</summary>
     internal async Task<IReadOnlySet<RespondentId>> Readers(CancellationToken cancellation) => (await (
         from link in db.Set<RespondentLink>()

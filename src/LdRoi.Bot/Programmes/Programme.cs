@@ -1,5 +1,6 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.People;
+using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -61,7 +62,7 @@ public sealed class Programme : IVersioned
     /// <summary>Whether an ROI study runs, so that people are asked for estimates at level 4.</summary>
     public required bool HasStudy { get; init; }
 
-    /// <summary>The level-4 measures by code, with commas; the first is the one that people estimate.</summary>
+    /// <summary>The level-4 measures by code, with commas; see <see cref="EstimatedMeasure"/>.</summary>
     public required string Measures { get; init; }
 
     /// <summary>What else may move the measures, in the planner's words.</summary>
@@ -86,6 +87,10 @@ public sealed class Programme : IVersioned
     public int Version { get; set; }
 
     public IReadOnlyList<string> MeasureCodes => Measures.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The one that people are asked to estimate: the first that becomes money, else the first; null without measures.</summary>
+    public string? EstimatedMeasure =>
+        MeasureCodes.FirstOrDefault(code => MeasureCatalogue.Find(code) is { Way: not MoneyWay.None }) ?? (MeasureCodes.Count > 0 ? MeasureCodes[0] : null);
 
     /// <summary>First day of a group of teams.</summary>
     /// <param name="cohort">From 0.</param>

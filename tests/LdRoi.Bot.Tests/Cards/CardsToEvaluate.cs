@@ -33,7 +33,7 @@ internal static class CardsToEvaluate
             album.Keep("CostFormWithErrors", (await planner.Presses(Verbs.SaveCost, ("category", "x"), ("amount", "1.250"), ("currency", "E"), ("source", ""))).Card);
             album.Keep("RoiNothing", (await planner.Types("report roi")).Card);
             album.Keep("ProgrammeReportNothing", (await planner.Types("report programme")).Card);
-            await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 9));
+            await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 15));
             var participant = world.As("Noord 1");
             album.Keep("CheckIn", participant.LastCard.Card);
             album.Keep("CheckInWhy", (await participant.Presses(Verbs.WhySeesCheckIn)).Card);

@@ -16,7 +16,7 @@ public sealed class RowImportTests
         var costs = await world.ImportsCosts(
             "programme,category,amount,currency,source\nLeiderschap,travel,1250.50,EUR,bonnen\nLeiderschap,licences,300,USD,factuur\nLeiderschap,snacks,1,EUR,bon\nOnbekend,travel,1,EUR,bon\nLeiderschap,travel,1.250,EUR,bon\n");
         costs.Code.ShouldBe(1);
-        costs.Error.ShouldContain("Line 3, currency: the costs of this programme are in EUR, this one is in USD");
+        costs.Error.ShouldContain("Line 3, currency: amounts of this programme are in EUR, this one is in USD");
         costs.Error.ShouldContain("Line 4, category: 'snacks' is none of");
         costs.Error.ShouldContain("Line 5, programme: there is no programme 'Onbekend'");
         costs.Error.ShouldContain("Line 6, amount: '1.250' is no amount");
@@ -26,6 +26,13 @@ public sealed class RowImportTests
         (await world.ImportsCosts(twice)).Output.ShouldContain("2 added");
         (await world.ImportsCosts(twice)).Output.ShouldContain("0 added, 0 changed, 2 there already");
         (await world.InDb(db => db.Set<Bot.Programmes.Costs.CostEntry>().SumAsync(cost => cost.AmountCents))).ShouldBe(2_500);
+
+        // One invoice may have lines in two categories; a correction is not dropped without a word.
+        (await world.ImportsCosts("programme,category,amount,currency,source,reference\nLeiderschap,travel,10,EUR,factuur,F-12\nLeiderschap,facilities,20,EUR,factuur,F-12\n")).Output
+            .ShouldContain("2 added");
+        (await world.ImportsCosts("programme,category,amount,currency,source,reference\nLeiderschap,travel,11,EUR,factuur,F-12\n")).Error
+            .ShouldContain("'F-12' is there already with another amount, 10.00");
+        (await world.ImportsCosts("programme,category,amount,currency,source\nLeiderschap,travel,10,USD,factuur\n")).Code.ShouldBe(1);
 
         var measures = await world.ImportsMeasures(
             "measure,unit,team,period,value\nerror_rate,errors/month,Noord,2026-08,12\nerror_rate,%,Noord,2026-09,12\nerror_rate,errors/month,Oost,2026-09,12\nerror_rate,errors/month,Noord,sept,12\nerror_rate,errors/month,Noord,2026-10,\nmood,score,Noord,2026-10,7\nerror_rate,errors/month,Noord,2026-08,13\n");

@@ -72,6 +72,97 @@ public sealed class ProgrammeConfidentialityStories
         (await world.InDb(db => db.Set<ReleasedPick>().CountAsync())).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task After_a_month_the_same_question_to_nearly_the_same_people_gets_a_band()
+    {
+        await using var world = await Made(members: 7);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await Used(CheckInMoment.Use30, 7);
+        await Used(CheckInMoment.Use60, 6);
+        await Used(CheckInMoment.Use90, 6);
+
+        // Six after seven: the difference would be one person's answer. The same six again: no difference, and still beside the seven.
+        (await Figure(CheckInMoment.Use30)).Mean.ShouldNotBeNull();
+        var later = await Figure(CheckInMoment.Use60);
+        (later.Mean, later.BandHigh - later.BandLow >= 10, later.Respondents).ShouldBe((null, true, 6));
+        (await Figure(CheckInMoment.Use90)).Mean.ShouldBeNull();
+        (await world.As("Nina Noord").Types("rapport programma leiderschap")).DoesNotSay("50 van 100");
+
+        async Task Used(CheckInMoment moment, int people)
+        {
+            await world.OpensRound(moment);
+            foreach (var number in Enumerable.Range(1, people))
+            {
+                await world.AnsweredCheckIn(moment, $"Noord {number}", (Questions.Use, number == 7 ? "90" : number % 2 == 0 ? "30" : "70"));
+            }
+
+            await world.ClosesRound(moment);
+        }
+
+        async Task<ReleasedAnswer> Figure(CheckInMoment moment)
+        {
+            var round = await world.RoundOf(moment);
+            return await world.InDb(db => db.Set<ReleasedAnswer>().AsNoTracking()
+                .SingleAsync(figure => figure.RoundId == round.Id && figure.Question == Questions.Use && figure.GroupId != round.ProgrammeId.Value && figure.Withheld == null));
+        }
+    }
+
+    [Fact]
+    public async Task A_manager_reads_nothing_of_the_whole_beside_the_own_team_that_would_tell_of_the_few_outside_it()
+    {
+        await using var world = await Made(members: 6);
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-09", "2026-09-10");
+        string[] people = [.. Enumerable.Range(1, 6).Select(number => $"Noord {number}"), .. Enumerable.Range(1, 3).Select(number => $"Zuid {number}")];
+        foreach (var (moment, question) in new[] { (CheckInMoment.Reaction, Questions.PlannedUse), (CheckInMoment.Use60, Questions.Use) })
+        {
+            await world.OpensRound(moment);
+            foreach (var person in people)
+            {
+                await world.AnsweredCheckIn(moment, person, (question, person.StartsWith('Z') ? "10" : "80"));
+            }
+
+            await world.ClosesRound(moment);
+        }
+
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says("Niet gebruikt");
+        (await world.As("Nina Noord").Types("rapport programma leiderschap")).DoesNotSay("Niet gebruikt");
+    }
+
+    [Fact]
+    public async Task What_all_or_all_but_a_few_named_is_said_as_at_least_so_many()
+    {
+        await using var world = await Made(members: 12);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Use60);
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Use60, $"Noord {number}", (Questions.Use, "50"), (Questions.Barriers, number <= 6 ? "B01,B02" : "B01"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Use60);
+
+        var picks = await world.InDb(db => db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers).OrderBy(pick => pick.Code).ToListAsync());
+        picks.Select(pick => (pick.Code, pick.People, pick.IsAtLeast)).ShouldBe([("B01", 7, true), ("B02", 6, false)]);
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says("minstens 58 % van de mensen", "50 % van de mensen");
+    }
+
+    [Fact]
+    public async Task A_statement_does_not_change_by_the_few_answers_of_a_second_group_while_the_first_stands_on_its_own()
+    {
+        await using var world = await Made(members: 6);
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-09", "2026-09-10", isolation: nameof(Bot.Programmes.IsolationPlan.Staggered));
+        var first = await world.InDb(db => db.Rounds.AsNoTracking().Where(round => round.Moment == CheckInMoment.Reaction).OrderBy(round => round.OpensOn).FirstAsync());
+        await world.SleepsUntil(new DateTimeOffset(first.OpensOn, new TimeOnly(5, 0), TimeSpan.Zero));
+        await world.SleepsUntil((await world.RoundOf(CheckInMoment.Reaction, first.Cohort)).ClosesAt!.Value);
+
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
+        var sheet = await scope.ServiceProvider.GetRequiredService<Studies>().Now(await db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync(), CancellationToken.None);
+
+        (await world.RoundOf(CheckInMoment.Reaction, first.Cohort)).State.ShouldBe(RoundState.Closed);
+        sheet.Scrap!.Planned.ShouldBeNull();
+    }
+
     /// <summary>The statement as it would be if the round closed now; then the round is open again.</summary>
     private static async Task<string> SheetIfClosed(BotWorld world)
     {

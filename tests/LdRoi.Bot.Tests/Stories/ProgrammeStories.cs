@@ -46,7 +46,7 @@ public abstract class ProgrammeStories(Scene scene) : Story(scene)
         await world.RegistersProgramme("Leiderschap 2026", ["Noord", "Zuid"], "2026-09-09", "2026-09-10");
         await world.Change("Zuid 2", person => person.LeftAt = world.Now);
         await world.Change("Zuid 3", person => person.StoppedAt = world.Now);
-        await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 9));
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 15));
 
         var someone = world.As("Noord 1");
         var card = someone.LastCard;

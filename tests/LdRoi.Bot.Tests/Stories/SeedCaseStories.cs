@@ -76,6 +76,14 @@ public sealed class SeedCaseStories
         planner.LastCard.Says("Leiderschap", "48 %");
         (await world.As("Baas 1").Types("rapport roi")).Says("48 %").DoesNotSay("Keur deze versie goed");
         (await world.As("Ploeg 1 1").Types("rapport roi")).Says("Dat kan ik niet voor je doen");
+
+        // What comes in between a look and a press is not approved unseen.
+        await planner.Types("rapport roi leiderschap");
+        var seen = await planner.PressesNamed("Bekijk de cijfers van nu");
+        await world.ImportsCosts("programme,category,amount,currency,source,reference\nLeiderschap,travel,100,EUR,bonnen,R-1\n");
+        var anew = await planner.Presses(seen, Verbs.ApproveRoi);
+        anew.Says("Sinds je keek, kwamen er cijfers bij");
+        (await planner.Presses(anew, Verbs.ApproveRoi)).Says("Goedgekeurd als versie 3");
     }
 
     private static (string, string)[] Estimate(string share) =>

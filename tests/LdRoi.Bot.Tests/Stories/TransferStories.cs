@@ -14,7 +14,7 @@ public sealed class TransferStories() : Story(Scene.Simulator)
     {
         await using var world = await Office();
         await world.RegistersProgramme("Leiderschap 2026", ["Noord"], "2026-09-09", "2026-09-10");
-        await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 9));
+        await world.MovesClockTo(BotWorld.Utc(2026, 9, 10, 15));
 
         foreach (var (name, step) in new[] { ("Noord 1", "Elke maandag één vraag stellen"), ("Noord 2", "Eén ding noteren") })
         {

@@ -78,7 +78,7 @@ public static class MadeProgrammes
         var round = await world.RoundOf(moment);
         await world.SleepsUntil(new DateTimeOffset(round.OpensOn, new TimeOnly(5, 0), TimeSpan.Zero));
         (await world.RoundOf(moment)).State.ShouldBe(RoundState.Open);
-        await world.MovesClockTo(new DateTimeOffset(round.OpensOn, new TimeOnly(9, 0), TimeSpan.Zero));
+        await world.MovesClockTo(new DateTimeOffset(round.OpensOn, new TimeOnly(15, 0), TimeSpan.Zero));
     }
 
     public static async Task ClosesRound(this BotWorld world, CheckInMoment moment)

@@ -41,9 +41,9 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
         await Run(scope => Books(scope, programme, cancellation), cancellation);
     }
 
-    /// <summary>Ends on the day itself: its first check-in opens with the next beat.</summary>
+    /// <summary>Has just ended: its first check-in opens with the next beat, in the morning.</summary>
     public Task Begins(DateOnly day, CancellationToken cancellation) =>
-        Register(Onboarding, ProgrammeKind.Onboarding, day.AddDays(-10), day, "je eerste klus zelf plannen", 0, false, cancellation);
+        Register(Onboarding, ProgrammeKind.Onboarding, day.AddDays(-11), day.AddDays(-1), "je eerste klus zelf plannen", 0, false, cancellation);
 
     private async Task<Programme> Register(
         string name, ProgrammeKind kind, DateOnly startsOn, DateOnly endsOn, string behaviour, int weeksApart, bool isForAll, CancellationToken cancellation)

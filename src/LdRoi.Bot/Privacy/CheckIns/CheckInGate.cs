@@ -20,6 +20,11 @@ public sealed class CheckInGate(BotDbContext db, Gate gate)
         return await Of(team.Value, rounds, cancellation);
     }
 
+    /// <summary>Teams in which, or below which, somebody was asked in these rounds; whether anything of them is shown or not.</summary>
+    public async Task<IReadOnlySet<TeamId>> TeamsIn(IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation) =>
+        (await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => rounds.Contains(figure.RoundId)).Select(figure => figure.GroupId).Distinct().ToListAsync(cancellation))
+        .Select(TeamId.Load).ToHashSet();
+
     /// <summary>The figures of whole rounds, for L&amp;D.</summary>
     /// <param name="whole">The id under which everybody in a round stands.</param>
     /// <exception cref="UnauthorizedAccessException">Only for L&amp;D.</exception>

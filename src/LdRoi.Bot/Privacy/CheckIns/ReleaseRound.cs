@@ -45,9 +45,11 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             }));
         }
 
+        // A list is read by everybody who leads a team that takes part, beside L&D: what those named themselves protects nobody.
+        var knowing = await places.Leads(cancellation);
         foreach (var question in picked)
         {
-            db.AddRange(Counted(round.Id, question, [.. now.To(question).Where(answer => now.Placed[answer.RespondentId].Team is not null)], readers, threshold));
+            db.AddRange(Counted(round.Id, question, [.. now.To(question).Where(answer => now.Placed[answer.RespondentId].Team is not null)], knowing, threshold));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -93,7 +95,12 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             yield return Of(ReleasedPick.Other, few.Count);
         }
 
-        ReleasedPick Of(string code, int people) => new() { RoundId = round, Question = question, Code = code, People = people, Respondents = answers.Count };
+        // Named by all, or by all but a few, would say of each who answered that they named it: then it is "at least so many".
+        ReleasedPick Of(string code, int people) => new()
+        {
+            RoundId = round, Question = question, Code = code, People = answers.Count - people < threshold ? Math.Min(people, answers.Count - threshold) : people,
+            IsAtLeast = answers.Count - people < threshold, Respondents = answers.Count,
+        };
     }
 
     /// <summary>One root above all teams: the round as a whole is a group like the others, so that no subtraction from it tells of a few.</summary>

@@ -10,9 +10,14 @@ namespace LdRoi.Bot.Privacy.CheckIns;
 /// <param name="Closed">Rounds that have closed, by moment: open ones are not looked at, so nothing can be read from a change in between.</param>
 /// <param name="EstimatedMeasure">The measure that people estimate; null when there is none.</param>
 /// <param name="YearOfOne">What a unit of improvement of one person is worth in a year; null when nobody fixed it.</param>
-/// <param name="PeoplePerManager">For the improvement that managers state of a team, where it is a rate.</param>
+/// <param name="PerPerson">What one participant's stated improvement weighs.</param>
+/// <param name="PerManager">What one manager's weighs.</param>
+/// <param name="People">Who take part: who of them stated nothing counts as no improvement.</param>
+/// <param name="Managers">Who lead the teams that take part; the same holds for them.</param>
+/// <param name="LearningTarget">Null where none was set: then nobody is said to have reached it. So with the others.</param>
 public sealed record StudyQuestion(
-    ILookup<CheckInMoment, RoundId> Closed, string? EstimatedMeasure, Money? YearOfOne, decimal PeoplePerManager, int LearningTarget, int UseTarget, int Threshold);
+    ILookup<CheckInMoment, RoundId> Closed, string? EstimatedMeasure, Money? YearOfOne, decimal PerPerson, decimal PerManager, int People, int Managers, int? LearningTarget,
+    int? UseTarget, decimal? ImpactTarget, int Threshold);
 
 /// <summary>
 /// Fills a programme with what people answered, and hands out nothing but the statement: amounts and shares behind the module's gate. Which
@@ -24,7 +29,7 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
     /// <param name="seed">Of the simulation.</param>
     public async Task<RoiStatement> Statement(Programme programme, Guid whole, StudyQuestion asked, ulong seed, CancellationToken cancellation)
     {
-        var answers = new StudyAnswers(await Load(asked, cancellation), await Readers(cancellation), asked.Threshold);
+        var answers = new StudyAnswers(await Load(asked, cancellation), await places.Leads(cancellation), asked.Threshold);
         var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole).ToListAsync(cancellation);
         var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers).ToListAsync(cancellation);
         var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
@@ -71,15 +76,9 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
             .ToLookup(answer => (answer.RoundId, answer.RespondentId));
         return invited.GroupBy(invitee => moments[invitee.RoundId]).ToDictionary(
             moment => moment.Key,
-            moment => (IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>)moment.DistinctBy(invitee => invitee.RespondentId).ToDictionary(
+            moment => (IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>)moment
+                .OrderByDescending(invitee => stored[(invitee.RoundId, invitee.RespondentId)].Count()).ThenBy(invitee => invitee.RoundId.Value).DistinctBy(invitee => invitee.RespondentId).ToDictionary(
                 invitee => invitee.RespondentId,
                 invitee => (IReadOnlyDictionary<string, string>)stored[(invitee.RoundId, invitee.RespondentId)].ToDictionary(answer => answer.Question, answer => answer.Value!)));
-    }
-
-    /// <summary>Whoever may read the statement knows the own estimate: L&amp;D, and everybody who leads a team.</summary>
-    private async Task<IReadOnlySet<RespondentId>> Readers(CancellationToken cancellation)
-    {
-        var leads = await db.Set<RespondentLink>().Where(link => db.Teams.Any(team => team.ManagerId == link.PersonId)).Select(link => link.RespondentId).ToListAsync(cancellation);
-        return leads.Concat(await places.Readers(cancellation)).ToHashSet();
     }
 }

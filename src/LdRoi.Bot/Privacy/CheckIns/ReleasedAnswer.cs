@@ -56,6 +56,9 @@ public sealed class ReleasedPick
     /// <summary>Of how many who answered.</summary>
     public required int Respondents { get; init; }
 
+    /// <summary>So many, or more: nearly everybody named it.</summary>
+    public bool IsAtLeast { get; init; }
+
     public const string Other = "other";
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReleasedPick>

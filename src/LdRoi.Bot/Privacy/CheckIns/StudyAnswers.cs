@@ -22,14 +22,15 @@ internal sealed class StudyAnswers(
         Attributions =
         [
             .. measure.Attributions,
-            .. By(IsolationTechnique.ManagerEstimate, CheckInMoment.ImpactMirror, measure.Valuations.Count > 0, asked.YearOfOne * asked.PeoplePerManager),
-            .. By(IsolationTechnique.ParticipantEstimate, CheckInMoment.Impact, measure.Valuations.Count > 0, asked.YearOfOne),
+            .. By(IsolationTechnique.ManagerEstimate, CheckInMoment.ImpactMirror, measure.Valuations.Count > 0, asked.YearOfOne * asked.PerManager, asked.Managers),
+            .. By(IsolationTechnique.ParticipantEstimate, CheckInMoment.Impact, measure.Valuations.Count > 0, asked.YearOfOne * asked.PerPerson, asked.People),
         ],
     };
 
     /// <summary>A change that figures show is divided by those who estimate; without figures each states an improvement, and its worth is counted.</summary>
+    /// <param name="all">Who could have been asked: who left, was not asked or answered nothing counts as none.</param>
     /// <param name="year">What a unit of the stated improvement is worth in a year; null when nobody fixed it.</param>
-    private IEnumerable<Attribution> By(IsolationTechnique technique, CheckInMoment moment, bool hasFigures, Money? year)
+    private IEnumerable<Attribution> By(IsolationTechnique technique, CheckInMoment moment, bool hasFigures, Money? year, int all)
     {
         if (!rows.TryGetValue(moment, out var invited))
         {
@@ -40,14 +41,14 @@ internal sealed class StudyAnswers(
         if (hasFigures)
         {
             yield return Attribution.ByEstimates(
-                technique, [.. given.Select(person => new ShareEstimate(_numbers[person.Key], Shares(person.Value), Sure(person.Value), Basis(person.Value)))], invited.Count);
+                technique, [.. given.Select(person => new ShareEstimate(_numbers[person.Key], Shares(person.Value), Sure(person.Value), Basis(person.Value)))], Math.Max(all, invited.Count));
         }
         else if (year is { } worth)
         {
             yield return Attribution.ByStatedValues(technique, Estimates.Count(
                 [.. given.Select(person => new BenefitEstimate(
                     _numbers[person.Key], worth * Number(person.Value[Questions.Improvement]), Shares(person.Value), Sure(person.Value), Basis(person.Value)))],
-                invited.Count, worth.Currency));
+                Math.Max(all, invited.Count), worth.Currency));
         }
     }
 
@@ -73,11 +74,16 @@ internal sealed class StudyAnswers(
     /// <summary>Who reached which standard; empty unless leaving out those with a gap leaves out nobody or enough people at each level.</summary>
     public IReadOnlyCollection<LevelsReached> Reached(StudyQuestion asked)
     {
+        if (asked is not { LearningTarget: { } learningTarget, UseTarget: { } useTarget })
+        {
+            return [];
+        }
+
         var plan = At(CheckInMoment.Reaction, Questions.Plan, value => value is "C" or "D");
-        var learned = At(CheckInMoment.Reaction, Questions.LearnNow, value => Number(value) * 10 >= asked.LearningTarget);
-        var used = At(CheckInMoment.Use90, Questions.Use, value => Number(value) >= asked.UseTarget);
+        var learned = At(CheckInMoment.Reaction, Questions.LearnNow, value => Number(value) * 10 >= learningTarget);
+        var used = At(CheckInMoment.Use90, Questions.Use, value => Number(value) >= useTarget);
         var works = At(CheckInMoment.Use90, Questions.Success, value => value is "C" or "D");
-        var result = At(CheckInMoment.Impact, Questions.Improvement, value => Number(value) > 0);
+        var result = At(CheckInMoment.Impact, Questions.Improvement, value => Number(value) > 0 && Number(value) >= (asked.ImpactTarget ?? 0));
         Dictionary<RespondentId, bool>[] levels = [plan, learned, used, works, result];
         var whole = plan.Keys.Where(person => levels.All(level => level.ContainsKey(person))).OrderBy(id => id.Value).ToList();
         return levels.Any(level => level.Count - whole.Count is > 0 and var gap && gap < threshold)

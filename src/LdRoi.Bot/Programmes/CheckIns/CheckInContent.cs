@@ -18,6 +18,8 @@ public sealed class CheckInContent(BotDbContext db, CheckInStates states, CheckI
 
     public string Kind => CheckInCards.Kind;
 
+    public int Precedence => 0;
+
     public async Task<Prepared> Prepare(Delivery.Delivery delivery, Person person, CancellationToken cancellation)
     {
         if (await states.Of(delivery, cancellation) is not { Round.State: RoundState.Open } state)

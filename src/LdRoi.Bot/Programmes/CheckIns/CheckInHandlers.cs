@@ -41,8 +41,9 @@ public sealed class AnswerCheckInHandler(CheckInStates states, CheckInCards card
             return Cards.Questions(state, turn.Person, turn.Language, new CardBlock.Text(notice, TextTone.Attention), turn.Inputs, errors);
         }
 
-        // What stays empty on a card that was saved is left aside: a second card would ask for one tap.
-        var all = state.OnCard.ToDictionary(question => question.Id, question => given.GetValueOrDefault(question.Id));
+        // What stays empty on a card that was saved is left aside: a second card would ask for one tap. What was answered
+        // before stays as it was.
+        var all = state.OnCard.Where(question => given.ContainsKey(question.Id) || !state.Done.Contains(question.Id)).ToDictionary(question => question.Id, question => given.GetValueOrDefault(question.Id));
         await intake.Record(state.Round.Id, turn.Person.Id, all, cancellation);
         state.Delivery.Revision++;
         if (state.HasNext)

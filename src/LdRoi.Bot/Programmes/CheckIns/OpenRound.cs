@@ -9,10 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.CheckIns;
 
 /// <summary>Fixes who is asked and makes the campaign that sends; with nobody to ask the round is withdrawn.</summary>
-public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationOptions organisation, IdSource ids)
+public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationOptions organisation, IdSource ids, TimeProvider time)
 {
     /// <summary>Before the usual time of a scan: what waits longest for its turn goes first.</summary>
     private static readonly TimeOnly SendAt = new(9, 0);
+
+    /// <summary>On the last day itself people are asked when it is over; a round that opens later, first thing in the morning.</summary>
+    private static readonly TimeOnly AfterTheLastSession = new(16, 30);
 
     public async Task Execute(RoundId id, CancellationToken cancellation)
     {
@@ -32,7 +35,8 @@ public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationO
 
         var campaign = new Campaign
         {
-            Id = CampaignId.New(ids), Kind = CheckInCards.Kind, CreatedBy = programme.CreatedBy, StartsOn = round.OpensOn, EndsOn = round.EndsOn, SendAt = SendAt,
+            Id = CampaignId.New(ids), Kind = CheckInCards.Kind, CreatedBy = programme.CreatedBy, StartsOn = round.OpensOn, EndsOn = round.EndsOn,
+            SendAt = round.Moment == CheckInMoment.Reaction && LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone) <= round.OpensOn ? AfterTheLastSession : SendAt,
             Name = $"{programme.Name}: {ProgrammeCards.MomentOf(round.Moment).In(organisation.Language)}", State = CampaignState.Running,
         };
         campaign.Teams.AddRange((await db.Set<ProgrammeTeam>().Where(team => team.ProgrammeId == programme.Id && team.Cohort == round.Cohort).ToListAsync(cancellation))

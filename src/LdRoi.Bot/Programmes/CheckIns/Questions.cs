@@ -77,7 +77,7 @@ public static class Questions
     /// <summary>A barrier or enabler by its code.</summary>
     public static TwoWords? Named(string code) => BarrierList.Concat(EnablerList).FirstOrDefault(option => option.Code == code)?.Words;
 
-    private static TwoWords MeasureOf(Programme programme) => MeasureCatalogue.Find(programme.MeasureCodes.Count > 0 ? programme.MeasureCodes[0] : "") is { } measure
+    private static TwoWords MeasureOf(Programme programme) => MeasureCatalogue.Find(programme.EstimatedMeasure ?? "") is { } measure
         ? new TwoWords($"{measure.Name.In(Language.English)} ({measure.Unit})", $"{measure.Name.In(Language.Dutch)} ({measure.Unit})")
         : new TwoWords(programme.Behaviour, programme.Behaviour);
 

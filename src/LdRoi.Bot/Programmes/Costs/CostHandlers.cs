@@ -98,9 +98,10 @@ public sealed class SaveCostHandler(BotDbContext db, ProgrammeCosts costs, CostC
         {
             errors[CostCards.CurrencyId] = CostTexts.ErrorCurrency.In(language);
         }
-        else if (known is not null && known != currency)
+        else if (currency != (known ?? Currency.Euro.Code))
         {
-            errors[CostCards.CurrencyId] = CostTexts.ErrorTwoCurrencies.In(language, known);
+            // What measures are worth is in euros too: another currency could not be set against it.
+            errors[CostCards.CurrencyId] = CostTexts.ErrorTwoCurrencies.In(language, known ?? Currency.Euro.Code);
         }
 
         var source = CleanText.Of(turn.Input(CostCards.Source) ?? "");

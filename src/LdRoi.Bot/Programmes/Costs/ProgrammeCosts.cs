@@ -22,6 +22,9 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
     /// <summary>A card of a check-in takes about so long. Convention.</summary>
     private const decimal MinutesPerCheckIn = 3;
 
+    /// <summary>A mean salary is used in steps of this.</summary>
+    private const decimal SalaryStep = 5_000;
+
     /// <summary>Salaries that a mean needs before it is used.</summary>
     private const int FewestSalaries = 5;
 
@@ -38,13 +41,20 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
         return new CostLedger(currency, lines);
     }
 
+    /// <summary>The amount under which a reference of the source's own was entered in a category; null when it was not.</summary>
+    public Task<long?> CentsOf(ProgrammeId programme, CostCategory category, string reference, CancellationToken cancellation)
+    {
+        var key = Key($"{category}|{reference}");
+        return db.Set<CostEntry>().Where(cost => cost.ProgrammeId == programme && cost.Reference == key).Select(cost => (long?)cost.AmountCents).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Null when exactly this line is there already: a file that comes twice doubles nothing.</summary>
     /// <param name="reference">Of the source's own; empty when it has none.</param>
     /// <param name="copy">From 0; of lines that are alike in one file, which one.</param>
     public async Task<CostEntry?> Add(
         ProgrammeId programme, CostCategory category, long cents, string currency, string source, IdSource ids, string reference, int copy, CancellationToken cancellation)
     {
-        var key = reference.Length > 0 ? Key(reference) : Key($"{category}|{cents}|{currency}|{source}|{copy}");
+        var key = reference.Length > 0 ? Key($"{category}|{reference}") : Key($"{category}|{cents}|{currency}|{source}|{copy}");
         if (await db.Set<CostEntry>().AnyAsync(cost => cost.ProgrammeId == programme && cost.Reference == key, cancellation)
             || db.Set<CostEntry>().Local.Any(cost => cost.ProgrammeId == programme && cost.Reference == key))
         {
@@ -88,13 +98,16 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
         }
 
         var people = await db.Set<Participant>().CountAsync(one => one.ProgrammeId == programme.Id, cancellation);
-        var hour = LoadedHour.Of(Money.Euro(decimal.Round((decimal)await salaries.AverageAsync(cancellation) / 100, 0)), EmployerCharges, ProductiveHours);
+        var hour = LoadedHour.Of(Money.Euro(Coarse((decimal)await salaries.AverageAsync(cancellation) / 100)), EmployerCharges, ProductiveHours);
         var minutes = CheckInMoments.Of(programme.HasStudy).Count(moment => !moment.AsksManagers()) * MinutesPerCheckIn;
         return new CostLine(
             CostCategory.ParticipantTime, hour.Of(people, programme.HoursEach, minutes),
             CostTexts.Computed.In(
                 organisation.Language, people, programme.HoursEach.ToString("0.##", organisation.Language.Culture()), minutes, MoneyWords.Of(hour.Cost, organisation.Language)));
     }
+
+    /// <summary>So coarse that who came or went between two looks cannot be read from it.</summary>
+    private static decimal Coarse(decimal salary) => decimal.Round(salary / SalaryStep, 0, MidpointRounding.AwayFromZero) * SalaryStep;
 
     private static string Key(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

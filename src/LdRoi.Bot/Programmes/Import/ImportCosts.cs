@@ -42,7 +42,9 @@ public sealed class ImportCosts(BotDbContext db, ProgrammeCosts costs, IdSource 
             var wrong = !isKnown ? $"category: {CleanText.Quoted(row["category"])} is none of {string.Join(", ", Categories.Keys)}."
                 : cents is null ? $"amount: {CleanText.Quoted(row["amount"])} is no amount. Write it as 1250 or 1250.50: digits, and a point or comma before the cents."
                 : currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper) ? $"currency: {CleanText.Quoted(row["currency"])} is no currency. Write three letters, such as EUR."
-                : before is not null && before != currency ? $"currency: the costs of this programme are in {before}, this one is in {currency}. Two currencies cannot be added up: convert it to {before}."
+                : currency != (before ?? Currency.Euro.Code) ? $"currency: amounts of this programme are in {before ?? Currency.Euro.Code}, this one is in {currency}. Two currencies cannot be added up: convert it to {before ?? Currency.Euro.Code}."
+                : row["reference"].Length > 0 && await costs.CentsOf(programme.Id, category, row["reference"], cancellation) is { } known && known != cents
+                    ? $"reference: {CleanText.Quoted(row["reference"])} is there already with another amount, {known / 100m:0.00}. Give the correction a reference of its own, with the difference as its amount."
                 : row["source"].Length is 0 or > CostEntry.LongestSource ? "source: say where the amount can be looked up, or of a nought why there is no cost, in at most 200 characters."
                 : null;
             if (wrong is not null)

@@ -13,8 +13,12 @@ public sealed class NoteCounts(BotDbContext db)
 
     public async Task<IReadOnlyList<CardBlock>> Blocks(Programme programme, Language language, CancellationToken cancellation)
     {
-        var notes = await db.Set<ProgrammeNote>().AsNoTracking().Where(note => note.ProgrammeId == programme.Id).ToListAsync(cancellation);
-        if (notes.Count < ReleaseComments.Fewest(programme.Threshold))
+        var fewest = ReleaseComments.Fewest(programme.Threshold);
+        var all = await db.Set<ProgrammeNote>().AsNoTracking().Where(note => note.ProgrammeId == programme.Id).OrderBy(note => note.Id).ToListAsync(cancellation);
+
+        // By full batches: else whoever looks before and after a talk reads what was said in it.
+        var notes = all.Take(all.Count / fewest * fewest).ToList();
+        if (notes.Count == 0)
         {
             return [];
         }
@@ -23,7 +27,7 @@ public sealed class NoteCounts(BotDbContext db)
         return
         [
             new CardBlock.Text(NoteTexts.Count.In(language, notes.Count, NameOf(themes[0].Key).In(language))),
-            .. themes[0].OrderBy(note => note.Text, StringComparer.Ordinal).Take(Quoted).Select(note => new CardBlock.Quote(note.Text)),
+            .. themes[0].Count() < fewest ? [] : themes[0].OrderBy(note => note.Text, StringComparer.Ordinal).Take(Quoted).Select(note => new CardBlock.Quote(note.Text)),
         ];
     }
 

@@ -50,8 +50,12 @@ public sealed class ReportProgrammeHandler(
             blocks.Add(new CardBlock.Text(StudyTexts.Gap.In(language, MoneyWords.Whole((decimal)Math.Abs(used - seen), language)), TextTone.Attention));
         }
 
-        var sheet = await studies.Shown(programme, cancellation);
-        blocks.AddRange(Scrap(sheet, language));
+        if (team is null)
+        {
+            // Of the whole programme: beside the figures of one team it would tell of the few outside it.
+            blocks.AddRange(Scrap(await studies.Shown(programme, cancellation), language));
+        }
+
         var picks = await figures.Picks([.. closed.Where(round => round.Value == CheckInMoment.Use60).Select(round => round.Key)], cancellation);
         blocks.AddRange(Pareto(picks, Questions.Barriers, StudyTexts.BarriersTitle, language));
         blocks.AddRange(Pareto(picks, Questions.Enablers, StudyTexts.EnablersTitle, language));
@@ -72,7 +76,10 @@ public sealed class ReportProgrammeHandler(
             return (null, await figures.OfAll(reader, programme.Id.Value, rounds, cancellation));
         }
 
-        var team = (await gate.TeamsFor(reader, cancellation))[0];
+        // The highest team of the reader's in which somebody takes part; else what they lead, of which there is nothing to show.
+        var readable = await gate.TeamsFor(reader, cancellation);
+        var asked = await figures.TeamsIn(rounds, cancellation);
+        var team = readable.FirstOrDefault(one => asked.Contains(one.Id)) ?? readable[0];
         return (team, await figures.OfTeam(reader, team.Id, rounds, cancellation));
     }
 
@@ -91,23 +98,18 @@ public sealed class ReportProgrammeHandler(
         }
     }
 
-    /// <summary>Most named first, other things last.</summary>
-    private static IEnumerable<CardBlock> Pareto(IReadOnlyList<ReleasedPick> picks, string question, TextKey title, Language language)
+    /// <summary>Most named first, other things last; of everybody who was asked in the rounds of which anything may be said.</summary>
+    private static IReadOnlyList<CardBlock> Pareto(IReadOnlyList<ReleasedPick> picks, string question, TextKey title, Language language)
     {
         const int most = 6;
-        var rows = picks.Where(pick => pick.Question == question).GroupBy(pick => pick.Code)
-            .Select(code => (Code: code.Key, Share: 100.0 * code.Sum(one => one.People) / code.Sum(one => one.Respondents)))
-            .OrderBy(row => row.Code == ReleasedPick.Other).ThenByDescending(row => row.Share).ThenBy(row => row.Code, StringComparer.Ordinal).Take(most).ToList();
-        if (rows.Count == 0)
-        {
-            yield break;
-        }
-
-        yield return new CardBlock.Text(title.In(language), TextTone.Emphasis);
-        foreach (var row in rows)
-        {
-            var name = Questions.Named(row.Code)?.In(language) ?? StudyTexts.OtherThings.In(language);
-            yield return new CardBlock.Bar(name, Math.Min(100, row.Share), StudyTexts.BarrierShare.In(language, MoneyWords.Percent((decimal)row.Share, language)));
-        }
+        var named = picks.Where(pick => pick.Question == question).ToList();
+        double asked = named.GroupBy(pick => pick.RoundId).Sum(round => round.First().Respondents);
+        var rows = named.GroupBy(pick => pick.Code)
+            .Select(code => (Code: code.Key, Share: 100 * code.Sum(one => one.People) / asked, IsAtLeast: code.Any(one => one.IsAtLeast)))
+            .OrderBy(row => row.Code == ReleasedPick.Other).ThenByDescending(row => row.Share).ThenBy(row => row.Code, StringComparer.Ordinal).Take(most)
+            .Select(row => (
+                Questions.Named(row.Code)?.In(language) ?? StudyTexts.OtherThings.In(language), Math.Min(100, row.Share),
+                (row.IsAtLeast ? StudyTexts.BarrierAtLeast : StudyTexts.BarrierShare).In(language, MoneyWords.Percent((decimal)row.Share, language)))).ToList();
+        return rows.Count == 0 ? [] : [new CardBlock.Drawing(ParetoChart.Of(title.In(language), rows, language))];
     }
 }

@@ -24,7 +24,12 @@ public sealed class RoiCultureHandler(
     {
         var language = turn.Language;
         List<CardBlock> blocks = [new CardBlock.Note(StudyTexts.CultureIntro.In(language))];
-        blocks.AddRange(Chain(sheet, language));
+        if (turn.Person.Role == Role.LearningProfessional)
+        {
+            // Of everybody in the programme: beside the figures of one team it would tell a manager of the few outside it.
+            blocks.AddRange(Chain(sheet, language));
+        }
+
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State == RoundState.Closed).ToListAsync(cancellation);
         blocks.AddRange(await Bands(programme, sheet, rounds, language, cancellation));
         blocks.Add(new CardBlock.Text(await Factors(language, cancellation)));

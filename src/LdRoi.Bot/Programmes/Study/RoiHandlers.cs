@@ -72,7 +72,7 @@ public sealed class RoiRulesHandler(ReadableProgrammes programmes, Studies studi
     protected override Task<Card> Go(Programme programme, StudySheet sheet, Turn turn, CancellationToken cancellation) => Task.FromResult(cards.Rules(programme, sheet, turn));
 }
 
-/// <summary>Freezes today's statement as the next version. The same statement again is the same version.</summary>
+/// <summary>Freezes the statement that was seen as the next version; when it has changed since, it is shown anew. The same statement again is the same version.</summary>
 public sealed class ApproveRoiHandler(BotDbContext db, Studies studies, StatementCards cards, RouterCards replies, TimeProvider time)
     : ProgrammePress(db, replies), IVerbHandler
 {
@@ -81,6 +81,11 @@ public sealed class ApproveRoiHandler(BotDbContext db, Studies studies, Statemen
     protected override async Task<Card> Go(Programme programme, Turn turn, CancellationToken cancellation)
     {
         var sheet = await studies.Now(programme, cancellation);
+        if (turn.Claims!.Revision != Study.Studies.Seen(sheet))
+        {
+            return cards.Statement(programme, sheet, turn, StudyTexts.ChangedMeanwhile.In(turn.Language), isToday: true, isNewer: false);
+        }
+
         var (before, stored) = (await studies.Approved(programme.Id, cancellation), Studies.Stored(sheet));
         var number = before?.Sheet == stored ? before.Number : (before?.Number ?? 0) + 1;
         if (number != before?.Number)

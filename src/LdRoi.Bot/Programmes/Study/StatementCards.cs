@@ -65,7 +65,7 @@ public sealed class StatementCards(ProgrammeCards programmes)
         ];
         if (isPlanner && isToday && sheet.Roi is not null)
         {
-            actions.Add(programmes.ButtonFor(programme, turn, Verbs.ApproveRoi, StudyTexts.Approve));
+            actions.Add(programmes.ButtonFor(programme, turn, Verbs.ApproveRoi, StudyTexts.Approve, revision: Studies.Seen(sheet)));
         }
         else if (isPlanner && !isToday)
         {

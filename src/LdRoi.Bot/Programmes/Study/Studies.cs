@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy.CheckIns;
@@ -35,19 +37,35 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
             where participant.ProgrammeId == programme.Id
             select new { person.TeamId, participant.Cohort }).ToListAsync(cancellation);
         var (measures, years) = await Measures(programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), cancellation);
-        var rounds = await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State == RoundState.Closed).ToListAsync(cancellation);
-        var estimated = programme.MeasureCodes.Count > 0 ? programme.MeasureCodes[0] : null;
+        // A moment counts once every group of teams is through it: the answers of a small later group must not be what a statement changes by.
+        var rounds = (await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State != RoundState.Withdrawn).ToListAsync(cancellation))
+            .GroupBy(round => round.Moment).Where(moment => moment.All(round => round.State == RoundState.Closed)).SelectMany(moment => moment);
+        var estimated = programme.EstimatedMeasure;
         var teams = programme.Teams.Select(team => team.TeamId).ToList();
         var managers = Math.Max(1, await db.Teams.Where(team => team.ManagerId != null && teams.Contains(team.Id)).Select(team => team.ManagerId).Distinct().CountAsync(cancellation));
-        var isRate = estimated is not null && MeasureCatalogue.Find(estimated)!.Way == MoneyWay.RatePerPerson;
+        var measured = estimated is null ? null : MeasureCatalogue.Find(estimated)!;
+        var groups = participants.Select(one => one.TeamId).Distinct().Count();
         var statement = await release.Statement(
             StudyPlan.Planned(programme) with { Participants = participants.Count, Costs = ledger, Measures = measures }, programme.Id.Value,
             new StudyQuestion(
                 rounds.ToLookup(round => round.Moment, round => round.Id), estimated, estimated is not null && years.TryGetValue(estimated, out var year) ? year : null,
-                isRate ? (decimal)participants.Count / managers : 1, programme.LearningTarget ?? 0, programme.UseTarget ?? 0, programme.Threshold),
+                measured is null ? 1 : StatedBy(measured, participants.Count, groups), measured is null ? 1 : StatedByManagers(measured, participants.Count, managers),
+                participants.Count, managers, programme.LearningTarget, programme.UseTarget, programme.ImpactTarget, programme.Threshold),
             SeedOf(programme), cancellation);
         return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null);
     }
+
+    /// <summary>What one participant's statement weighs: of a team's or the organisation's measure everybody in it states the same improvement.</summary>
+    private static decimal StatedBy(HardMeasure measure, int people, int teams) => people == 0 || measure.Way == MoneyWay.RatePerPerson ? 1 : measure.Height switch
+    {
+        MeasureHeight.Team => (decimal)teams / people,
+        MeasureHeight.Organisation => 1m / people,
+        _ => 1,
+    };
+
+    /// <summary>What one manager's statement weighs: a rate holds for each of their people, a measure of the organisation is stated by all of them.</summary>
+    private static decimal StatedByManagers(HardMeasure measure, int people, int managers) =>
+        measure.Way == MoneyWay.RatePerPerson ? (decimal)people / managers : measure.Height == MeasureHeight.Organisation ? 1m / managers : 1;
 
     private async Task<(IReadOnlyList<ImpactMeasure> Measures, Dictionary<string, Money> YearOfOne)> Measures(
         Programme programme, Dictionary<TeamId, int> people, CancellationToken cancellation)
@@ -57,11 +75,23 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
         var values = (await db.Set<UnitValue>().AsNoTracking().Where(value => codes.Contains(value.Measure)).ToListAsync(cancellation))
             .GroupBy(value => (value.Measure, value.Nature)).Select(versions => versions.MaxBy(version => version.Number)!).ToLookup(value => value.Measure);
         var starts = programme.Teams.ToDictionary(team => team.TeamId, team => FirstFullMonth(programme.StartOf(team.Cohort)));
+        var tree = await TeamTree.Load(db, cancellation);
+
+        // Whoever holds, or is held by, a team that takes part, or has participants, shows no world without the programme.
+        var taking = tree.All.Where(team => starts.ContainsKey(team.Id) || people.ContainsKey(team.Id)).ToList();
+        var touched = taking.SelectMany(tree.WithDescendants).Select(team => team.Id).ToHashSet();
+        foreach (var team in taking)
+        {
+            for (var above = team.ParentId; above is { } id && touched.Add(id); above = tree[id].ParentId)
+            {
+            }
+        }
+
         var measures = new List<ImpactMeasure>();
         var years = new Dictionary<string, Money>();
         foreach (var measure in codes.Select(code => MeasureCatalogue.Find(code)!))
         {
-            var own = figures[measure.Code].ToList();
+            var own = figures[measure.Code].Where(figure => starts.ContainsKey(figure.TeamId) || !touched.Contains(figure.TeamId)).ToList();
             var numbers = own.Select(figure => figure.TeamId).Distinct().OrderBy(team => team.Value).Select((team, number) => (team, number)).ToDictionary(one => one.team, one => one.number);
             StandardValue[] worth = [.. values[measure.Code].OrderBy(value => value.Nature).Select(value => value.Value)];
             measures.Add(StudyMeasures.Of(
@@ -79,6 +109,9 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
 
         return (measures, years);
     }
+
+    /// <summary>Stands for what is on a card, so that nobody approves what they did not see.</summary>
+    internal static int Seen(StudySheet sheet) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Stored(sheet)))) & int.MaxValue;
 
     internal static int MonthOf(DateOnly date) => date.Year * 12 + date.Month;
 

@@ -29,12 +29,15 @@ internal static class StudyMeasures
     {
         var starts = teams.ToDictionary(team => team.Number);
         // The first year counts: what came after that is not looked at.
-        TeamMonth[] used = [.. months.Where(month => starts.TryGetValue(month.Team, out var team) && (team.Start is not { } start || month.Month < start + MonthsCounted))
+        var until = teams.Max(team => team.Start) + MonthsCounted ?? int.MaxValue;
+        TeamMonth[] used = [.. months.Where(month => starts.TryGetValue(month.Team, out var team) && month.Month < (team.Start + MonthsCounted ?? until))
             .OrderBy(month => month.Team).ThenBy(month => month.Month).Select(month => month with { Value = month.Value * measure.Scale })];
         StudyTeam[] treated = [.. teams.Where(team => team.Start is not null && used.Any(month => month.Team == team.Number))];
         var changes = treated.Select(team => (Team: team, Change: Change(used.Where(month => month.Team == team.Number), team.Start!.Value))).Where(one => one.Change is not null).ToList();
         var sign = measure.LowerIsBetter ? -1 : 1;
-        var improvement = changes.Count == 0 ? (decimal?)null : sign * changes.Average(one => one.Change!.Value);
+        // A rate holds for people: a large team weighs more than a small one.
+        decimal Weight(StudyTeam team) => measure.Way == MoneyWay.RatePerPerson ? Math.Max(1, team.People) : 1;
+        var improvement = changes.Count == 0 ? (decimal?)null : sign * changes.Sum(one => Weight(one.Team) * one.Change!.Value) / changes.Sum(one => Weight(one.Team));
         return new ImpactMeasure
         {
             Name = measure.Code, Kind = measure.Kind, LowerIsBetter = measure.LowerIsBetter, OtherInfluences = influences,

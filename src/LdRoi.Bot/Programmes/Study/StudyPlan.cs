@@ -25,7 +25,7 @@ internal static class StudyPlan
             [
                 .. Goal(EvaluationLevel.Reaction, Plan, programme.ReactionTarget), .. Goal(EvaluationLevel.Learning, Learning, programme.LearningTarget),
                 .. Goal(EvaluationLevel.Application, Use, programme.UseTarget),
-                .. Goal(EvaluationLevel.Impact, programme.MeasureCodes.Count > 0 ? programme.MeasureCodes[0] : "", programme.ImpactTarget),
+                .. Goal(EvaluationLevel.Impact, programme.EstimatedMeasure ?? "", programme.ImpactTarget),
                 .. Goal(EvaluationLevel.Roi, "ROI", programme.RoiTarget),
             ],
             Intangibles = [.. Listed(programme.Intangibles).Select(name => new Intangible(name, "on purpose"))],

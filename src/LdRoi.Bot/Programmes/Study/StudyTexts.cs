@@ -99,6 +99,8 @@ internal static class StudyTexts
 
     public static TextKey Approved { get; } = Source.Key();
 
+    public static TextKey ChangedMeanwhile { get; } = Source.Key();
+
     public static TextKey BackToRoi { get; } = Source.Key();
 
     public static TextKey BenefitsTitle { get; } = Source.Key();
@@ -299,7 +301,11 @@ internal static class StudyTexts
 
     public static TextKey BarrierShare { get; } = Source.Key();
 
+    public static TextKey BarrierAtLeast { get; } = Source.Key();
+
     public static TextKey OtherThings { get; } = Source.Key();
+
+    public static TextKey ParetoRunning { get; } = Source.Key();
 
     public static TextKey CultureTitle { get; } = Source.Key();
 

@@ -52,6 +52,11 @@ internal sealed class HabitQueries(IServiceProvider product) : Life(product)
         {
             var delivery = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Id == waiting);
             await services.GetRequiredService<DecideHabit>().NotSent(delivery, DeliveryReasons.Budget, CancellationToken.None);
+            var mine = await services.GetRequiredService<BotDbContext>().Set<Habit>().FirstAsync(one => one.Id == habit.Id);
+            (mine.State, mine.AskedOn) = (HabitState.Asked, delivery.LocalDate.AddDays(-1));
+            await services.GetRequiredService<DecideHabit>().Execute(delivery, people[Maker], CancellationToken.None);
+            var asks = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Kind == BuddyContent.KindName && d.PersonId == people[Buddy].Id);
+            await services.GetRequiredService<AskBuddy>().Again(asks, CancellationToken.None);
         });
     }
 

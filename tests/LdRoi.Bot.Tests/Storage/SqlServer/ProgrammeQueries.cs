@@ -19,7 +19,7 @@ internal sealed class ProgrammeQueries(IServiceProvider product) : Life(product)
     public async Task Live()
     {
         await Rows<ImportParticipants>("programme,email\nLeadership 2026,noor.visser@noorderlicht.example\n", (import, file) => import.Execute(file, true, CancellationToken.None));
-        await Rows<ImportCosts>("programme,category,amount,currency,source\nLeadership 2026,travel,1,EUR,bon\n", (import, file) => import.Execute(file, true, CancellationToken.None));
+        await Rows<ImportCosts>("programme,category,amount,currency,source,reference\nLeadership 2026,travel,1,EUR,bon,F-1\n", (import, file) => import.Execute(file, true, CancellationToken.None));
         await Rows<ImportMeasures>("measure,unit,team,period,value\nabsence,days/month,Sales,2026-01,3\n", (import, file) => import.Execute(file, true, CancellationToken.None));
         await Scoped(services => services.GetRequiredService<PlanDocument>().Write(DemoProgramme.Leadership, TextWriter.Null, CancellationToken.None));
 

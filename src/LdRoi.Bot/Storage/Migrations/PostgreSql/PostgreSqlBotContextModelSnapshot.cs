@@ -784,6 +784,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("People")
                         .HasColumnType("integer");
 

@@ -864,6 +864,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("bit");
+
                     b.Property<int>("People")
                         .HasColumnType("int");
 
