@@ -59,6 +59,12 @@ public sealed class Programme : IVersioned
     /// <summary>Level 5, per cent.</summary>
     public int? RoiTarget { get; init; }
 
+    /// <summary>For the forecast: what it is worth in a year when one person uses it; null when nobody could say.</summary>
+    public long? WorthEachCents { get; init; }
+
+    /// <summary>How sure the planner was of that, per cent.</summary>
+    public int? WorthSure { get; init; }
+
     /// <summary>Whether an ROI study runs, so that people are asked for estimates at level 4.</summary>
     public required bool HasStudy { get; init; }
 

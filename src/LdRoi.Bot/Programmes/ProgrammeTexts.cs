@@ -27,6 +27,8 @@ internal static class ProgrammeTexts
 
     public static TextKey FormMore { get; } = Source.Key();
 
+    public static TextKey FormPeople { get; } = Source.Key();
+
     public static TextKey FormStartsOn { get; } = Source.Key();
 
     public static TextKey FormEndsOn { get; } = Source.Key();
@@ -87,6 +89,10 @@ internal static class ProgrammeTexts
 
     public static TextKey FormIntangibles { get; } = Source.Key();
 
+    public static TextKey FormWorth { get; } = Source.Key();
+
+    public static TextKey FormSure { get; } = Source.Key();
+
     public static TextKey FormPreview { get; } = Source.Key();
 
     public static TextKey ErrorName { get; } = Source.Key();
@@ -98,6 +104,10 @@ internal static class ProgrammeTexts
     public static TextKey ErrorTeams { get; } = Source.Key();
 
     public static TextKey ErrorTeamName { get; } = Source.Key();
+
+    public static TextKey ErrorPerson { get; } = Source.Key();
+
+    public static TextKey ErrorPersonTwice { get; } = Source.Key();
 
     public static TextKey ErrorDate { get; } = Source.Key();
 
@@ -118,6 +128,10 @@ internal static class ProgrammeTexts
     public static TextKey ErrorRoiGoal { get; } = Source.Key();
 
     public static TextKey ErrorImpact { get; } = Source.Key();
+
+    public static TextKey ErrorWorth { get; } = Source.Key();
+
+    public static TextKey ErrorSure { get; } = Source.Key();
 
     public static TextKey ErrorMeasures { get; } = Source.Key();
 
@@ -146,6 +160,10 @@ internal static class ProgrammeTexts
     public static TextKey NoMeasures { get; } = Source.Key();
 
     public static TextKey FactProof { get; } = Source.Key();
+
+    public static TextKey FactForecast { get; } = Source.Key();
+
+    public static TextKey ForecastValue { get; } = Source.Key();
 
     public static TextKey WarnSmall { get; } = Source.Key();
 

@@ -40,6 +40,34 @@ public abstract class ProgrammeStories(Scene scene) : Story(scene)
     }
 
     [Fact]
+    public async Task People_of_other_teams_are_named_and_what_is_expected_beforehand_stands_beside_what_is_found()
+    {
+        await using var world = await Office();
+        await world.Change("Zuid 4", person => person.Name = "Zuid 5");
+        var planner = world.As(Organisation.LearningProfessional);
+        await planner.Types("nieuw programma");
+        (await With("Zuid 1, vreemde@elders.example")).Says("Ik ken ‘vreemde@elders.example’ niet");
+        (await With("Zuid 1, Zuid 5")).Says("Er zijn 2 mensen die ‘Zuid 5’ heten");
+        await With($"Zuid 1, {(await world.PersonNamed("Zuid 2")).Email}");
+        (await planner.Presses(Verbs.PreviewProgramme, [.. Second().Where(one => one.Input is not ProgrammeForm.Sure), (ProgrammeForm.Sure, "120")])).Says("hoe zeker je van het bedrag bent");
+
+        // Seven of Noord and two of Zuid: 9 × 60 % × € 4.000 × 50 %.
+        (await planner.Presses(Verbs.PreviewProgramme, Second())).Says("€ 10.800 per jaar: 9 mensen", "nooit opgeteld");
+        await planner.Presses(Verbs.StartProgramme);
+        (await world.InDb(db => db.Set<Bot.Programmes.Participant>().CountAsync())).ShouldBe(9);
+        (await planner.Types("rapport roi leiderschap")).Says("Vooraf verwacht: € 10.800 per jaar");
+        await world.ImportsCosts("programme,category,amount,currency,source\n" + string.Join('\n',
+            "needs_analysis design_development_prorated licences delivery_trainers facilities travel participant_time manager_time coordination_admin overhead evaluation".Split(' ')
+            .Select(category => $"Leiderschap 2026,{category},{(category == "licences" ? 5_400 : 0)},EUR,boeken")));
+        (await planner.Types("rapport roi leiderschap")).Says("Vooraf verwacht: ROI 100 %");
+
+        async Task<SeenCard> With(string people) => await planner.Presses(
+            Verbs.ProgrammeGoals, [.. MadeProgrammes.First("Leiderschap 2026", await world.TeamCodes("Noord"), "2026-09-21", "2026-10-02"), (ProgrammeForm.People, people)]);
+
+        static (string Input, string Value)[] Second() => MadeProgrammes.Second(worth: "4000", sure: "50");
+    }
+
+    [Fact]
     public async Task A_participant_is_asked_on_the_last_day_answers_changes_and_writes_in_a_window()
     {
         await using var world = await Office();

@@ -21,8 +21,9 @@ public static class MadeProgrammes
     ];
 
     /// <summary>The second card's inputs.</summary>
-    public static (string Input, string Value)[] Second(string measures = "productivity", string isolation = nameof(IsolationPlan.Estimates), string roi = "25", string study = ProgrammeForm.Yes) =>
+    public static (string Input, string Value)[] Second(string measures = "productivity", string isolation = nameof(IsolationPlan.Estimates), string roi = "25", string study = ProgrammeForm.Yes, string worth = "", string sure = "") =>
     [
+        (ProgrammeForm.Worth, worth), (ProgrammeForm.Sure, sure),
         (ProgrammeForm.Measures, measures), (ProgrammeForm.Reaction, "80"), (ProgrammeForm.Learning, "70"), (ProgrammeForm.Use, "60"), (ProgrammeForm.Impact, ""), (ProgrammeForm.Roi, roi),
         (ProgrammeForm.Study, study), (ProgrammeForm.Isolation, isolation), (ProgrammeForm.Weeks, "13"), (ProgrammeForm.Influences, "nieuw systeem, seizoen"),
         (ProgrammeForm.InfluenceNew, ProgrammeForm.No), (ProgrammeForm.Intangibles, "vertrouwen, sfeer, imago"),

@@ -31,6 +31,8 @@ internal static class CostTexts
 
     public static TextKey Computed { get; } = Source.Key();
 
+    public static TextKey ComputedLeads { get; } = Source.Key();
+
     public static TextKey FormTitle { get; } = Source.Key();
 
     public static TextKey FormCategory { get; } = Source.Key();

@@ -25,6 +25,9 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
     /// <summary>A mean salary is used in steps of this.</summary>
     private const decimal SalaryStep = 5_000;
 
+    /// <summary>Of somebody whose people take part: briefing before, a talk after. Convention; whoever knows better enters it as a cost.</summary>
+    private const decimal HoursPerManager = 1;
+
     /// <summary>Salaries that a mean needs before it is used.</summary>
     private const int FewestSalaries = 5;
 
@@ -36,6 +39,11 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
         if (currency == Currency.Euro && lines.All(line => line.Category != CostCategory.ParticipantTime) && await Time(programme, cancellation) is { } time)
         {
             lines.Add(time);
+        }
+
+        if (currency == Currency.Euro && lines.All(line => line.Category != CostCategory.ManagerTime) && await ManagerTime(programme, cancellation) is { } managers)
+        {
+            lines.Add(managers);
         }
 
         return new CostLedger(currency, lines);
@@ -91,19 +99,47 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
     /// <summary>Hours × loaded hour, check-ins included, at the mean salary of the organisation: a mean of those who take part would tell of few.</summary>
     private async Task<CostLine?> Time(Programme programme, CancellationToken cancellation)
     {
-        var salaries = db.People.Where(person => person.LeftAt == null && person.AnnualSalaryCents != null).Select(person => person.AnnualSalaryCents!.Value);
-        if (await salaries.CountAsync(cancellation) < FewestSalaries)
+        if (await Hour(cancellation) is not { } hour)
         {
             return null;
         }
 
         var people = await db.Set<Participant>().CountAsync(one => one.ProgrammeId == programme.Id, cancellation);
-        var hour = LoadedHour.Of(Money.Euro(Coarse((decimal)await salaries.AverageAsync(cancellation) / 100)), EmployerCharges, ProductiveHours);
         var minutes = CheckInMoments.Of(programme.HasStudy).Count(moment => !moment.AsksManagers()) * MinutesPerCheckIn;
         return new CostLine(
             CostCategory.ParticipantTime, hour.Of(people, programme.HoursEach, minutes),
             CostTexts.Computed.In(
                 organisation.Language, people, programme.HoursEach.ToString("0.##", organisation.Language.Culture()), minutes, MoneyWords.Of(hour.Cost, organisation.Language)));
+    }
+
+    /// <summary>Of those who lead participants: an hour each to prepare and to talk afterwards, and their own check-ins.</summary>
+    private async Task<CostLine?> ManagerTime(Programme programme, CancellationToken cancellation)
+    {
+        if (await Hour(cancellation) is not { } hour)
+        {
+            return null;
+        }
+
+        var managers = await (
+            from participant in db.Set<Participant>()
+            join person in db.People on participant.PersonId equals person.Id
+            join team in db.Teams on person.TeamId equals team.Id
+            where participant.ProgrammeId == programme.Id && team.ManagerId != null
+            select team.ManagerId).Distinct().CountAsync(cancellation);
+        var minutes = CheckInMoments.Of(programme.HasStudy).Count(moment => moment.AsksManagers()) * MinutesPerCheckIn;
+        return new CostLine(
+            CostCategory.ManagerTime, hour.Of(managers, HoursPerManager, minutes),
+            CostTexts.ComputedLeads.In(
+                organisation.Language, managers, HoursPerManager.ToString("0.##", organisation.Language.Culture()), minutes, MoneyWords.Of(hour.Cost, organisation.Language)));
+    }
+
+    /// <summary>Null where too few salaries are known.</summary>
+    private async Task<LoadedHour?> Hour(CancellationToken cancellation)
+    {
+        var salaries = db.People.Where(person => person.LeftAt == null && person.AnnualSalaryCents != null).Select(person => person.AnnualSalaryCents!.Value);
+        return await salaries.CountAsync(cancellation) < FewestSalaries
+            ? null
+            : LoadedHour.Of(Money.Euro(Coarse((decimal)await salaries.AverageAsync(cancellation) / 100)), EmployerCharges, ProductiveHours);
     }
 
     /// <summary>So coarse that who came or went between two looks cannot be read from it.</summary>

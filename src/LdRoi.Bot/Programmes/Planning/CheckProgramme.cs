@@ -95,6 +95,18 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             Wrong(ProgrammeForm.Impact, ProgrammeTexts.ErrorImpact);
         }
 
+        long? worth = form[ProgrammeForm.Worth].Length == 0 ? null : AmountText.Cents(form[ProgrammeForm.Worth]) ?? 0;
+        if (worth == 0)
+        {
+            Wrong(ProgrammeForm.Worth, ProgrammeTexts.ErrorWorth);
+        }
+
+        var sure = worth is null ? null : Whole(form[ProgrammeForm.Sure]);
+        if (worth is not null && sure is null or < 1 or > 100)
+        {
+            Wrong(ProgrammeForm.Sure, ProgrammeTexts.ErrorSure);
+        }
+
         var weeks = Whole(form[ProgrammeForm.Weeks]);
         var isStaggered = isolation == IsolationPlan.Staggered;
         if (isStaggered && weeks is null or < 4 or > 52)
@@ -102,8 +114,9 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             Wrong(ProgrammeForm.Weeks, ProgrammeTexts.ErrorWeeks);
         }
 
+        var named = await Named();
         var teams = await Teams();
-        if (isStaggered && teams.Count == 1)
+        if (isStaggered && teams.Count < 2 && !errors.ContainsKey(ProgrammeForm.Teams))
         {
             Wrong(ProgrammeForm.Isolation, ProgrammeTexts.ErrorOneTeam);
         }
@@ -139,15 +152,20 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         {
             Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value,
             Isolation = isolation!.Value, WeeksApart = isStaggered ? weeks!.Value : 0, HoursEach = hours!.Value, Behaviour = form[ProgrammeForm.Behaviour],
-            ReactionTarget = reaction, LearningTarget = learning, UseTarget = use, ImpactTarget = impact, RoiTarget = roi, HasStudy = hasStudy,
+            ReactionTarget = reaction, LearningTarget = learning, UseTarget = use, ImpactTarget = impact, RoiTarget = roi, HasStudy = hasStudy, WorthEachCents = worth, WorthSure = sure,
             Measures = string.Join(',', measures), Influences = form[ProgrammeForm.Influences], IsInfluenceNew = form[ProgrammeForm.InfluenceNew] == ProgrammeForm.Yes,
             Intangibles = form[ProgrammeForm.Intangibles], Threshold = privacy.Threshold,
             Teams = [.. groups.SelectMany((group, cohort) => group.Select(team => new ProgrammeTeam { ProgrammeId = id, TeamId = team.Id, Cohort = cohort }))],
         };
         var cohorts = programme.Teams.ToDictionary(team => team.TeamId, team => team.Cohort);
         var people = await db.People.AsNoTracking().Where(person => person.LeftAt == null).OrderBy(person => person.EmailKey).ToListAsync(cancellation);
+
+        // Whoever is named beside the teams starts with the first group.
         return new ProgrammeCheck(
-            new ProgrammePlan(programme, groups, [.. people.Where(person => cohorts.ContainsKey(person.TeamId)).Select(person => (person, cohorts[person.TeamId]))]), errors);
+            new ProgrammePlan(
+                programme, groups,
+                [.. people.Where(person => cohorts.ContainsKey(person.TeamId) || named.Contains(person.Id)).Select(person => (person, cohorts.GetValueOrDefault(person.TeamId)))]),
+            errors);
 
         TEnum? Choice<TEnum>(string input)
             where TEnum : struct, Enum
@@ -159,6 +177,31 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
 
             Wrong(input, ProgrammeTexts.ErrorChoice);
             return null;
+        }
+
+        async Task<HashSet<PersonId>> Named()
+        {
+            var found = new HashSet<PersonId>();
+            foreach (var typed in form[ProgrammeForm.People].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                var key = typed.ToLowerInvariant();
+                var meant = await db.People.AsNoTracking().Where(person => person.LeftAt == null && (person.EmailKey == key || person.Name == typed))
+                    .Select(person => person.Id).ToListAsync(cancellation);
+                if (meant is [var one])
+                {
+                    found.Add(one);
+                }
+                else if (meant.Count == 0)
+                {
+                    Wrong(ProgrammeForm.People, ProgrammeTexts.ErrorPerson, typed);
+                }
+                else
+                {
+                    Wrong(ProgrammeForm.People, ProgrammeTexts.ErrorPersonTwice, typed, meant.Count);
+                }
+            }
+
+            return found;
         }
 
         // The teams that have people of their own: those are what starts together, and what figures are kept of.
@@ -180,7 +223,7 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             }
 
             var people = await audience.Of([.. chosen.Select(team => team.Id)], [], cancellation);
-            if (people.Count == 0 && !errors.ContainsKey(ProgrammeForm.More))
+            if (people.Count == 0 && named.Count == 0 && !errors.ContainsKey(ProgrammeForm.More) && !errors.ContainsKey(ProgrammeForm.People))
             {
                 Wrong(ProgrammeForm.Teams, ProgrammeTexts.ErrorTeams);
             }

@@ -13,6 +13,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     public const string Kind = "kind";
     public const string Teams = "teams";
     public const string More = "more_teams";
+    public const string People = "people";
     public const string StartsOn = "starts_on";
     public const string EndsOn = "ends_on";
     public const string Hours = "hours";
@@ -29,16 +30,18 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     public const string Influences = "influences";
     public const string InfluenceNew = "influence_new";
     public const string Intangibles = "intangibles";
+    public const string Worth = "worth";
+    public const string Sure = "worth_sure";
 
     /// <summary>The code of yes in a choice of two.</summary>
     public const string Yes = "yes";
     public const string No = "no";
 
     /// <summary>The first card; what stands on the second is everything else.</summary>
-    public static IReadOnlyList<string> FirstCard { get; } = [Name, Kind, Teams, More, StartsOn, EndsOn, Hours, Behaviour];
+    public static IReadOnlyList<string> FirstCard { get; } = [Name, Kind, Teams, More, People, StartsOn, EndsOn, Hours, Behaviour];
 
     public static IReadOnlyList<string> SecondCard { get; } =
-        [Measures, Reaction, Learning, Use, Impact, Roi, Study, Isolation, Weeks, Influences, InfluenceNew, Intangibles];
+        [Measures, Reaction, Learning, Use, Impact, Roi, Study, Isolation, Weeks, Influences, InfluenceNew, Intangibles, Worth, Sure];
 
     public string this[string input] => Filled.GetValueOrDefault(input, "");
 

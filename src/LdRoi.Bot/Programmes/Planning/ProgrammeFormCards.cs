@@ -35,6 +35,7 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
                 [.. picked.Where(code => all.Take(TeamsListed).Any(team => team.Id.ToString() == code))], Error: error(ProgrammeForm.Teams)),
             .. all.Count > TeamsListed || form[ProgrammeForm.More].Length > 0
                 ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeTexts.FormMore, Programme.LongestText, language, error)] : [],
+            Short(form, ProgrammeForm.People, ProgrammeTexts.FormPeople, Programme.LongestText, language, error),
             new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
             new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
             Short(form, ProgrammeForm.Hours, ProgrammeTexts.FormHours, 10, language, error, isRequired: true),
@@ -68,6 +69,8 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
             Short(form, ProgrammeForm.Influences, ProgrammeTexts.FormInfluences, Programme.LongestText, language, error),
             Single(form, ProgrammeForm.InfluenceNew, ProgrammeTexts.FormInfluenceNew, language, error, [(ProgrammeForm.No, ProgrammeTexts.No), (ProgrammeForm.Yes, ProgrammeTexts.Yes)]),
             Short(form, ProgrammeForm.Intangibles, ProgrammeTexts.FormIntangibles, Programme.LongestText, language, error),
+            Short(form, ProgrammeForm.Worth, ProgrammeTexts.FormWorth, 20, language, error),
+            Short(form, ProgrammeForm.Sure, ProgrammeTexts.FormSure, 3, language, error),
         ],
         [
             Button(draft, person, Verbs.PreviewProgramme, ProgrammeTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),

@@ -3,6 +3,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Channels.Cards;
+using LdRoi.Measurement.Roi;
 
 namespace LdRoi.Bot.Programmes.Planning;
 
@@ -27,6 +28,10 @@ public sealed class ProgrammePreview(ChatAddresses addresses, ProgrammeFormCards
                 new Fact(ProgrammeTexts.FactCheckIns.In(language), (programme.HasStudy ? ProgrammeTexts.CheckInsStudy : ProgrammeTexts.CheckInsValue).In(language)),
                 new Fact(ProgrammeTexts.FactMeasures.In(language), programme.MeasureCodes.Count == 0
                     ? ProgrammeTexts.NoMeasures.In(language) : string.Join(", ", programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!.Name.In(language)))),
+                .. Study.StudyPlan.Forecast(programme, plan.People.Count, costs: null) is { } forecast
+                    ? [new Fact(ProgrammeTexts.FactForecast.In(language), ProgrammeTexts.ForecastValue.In(
+                        language, MoneyWords.Of(forecast.Benefit, Currency.Euro.Code, language), plan.People.Count, MoneyWords.Percent(programme.UseTarget ?? 0, language)))]
+                    : (Fact[])[],
                 new Fact(ProgrammeTexts.FactProof.In(language), ProgrammeFormCards.Isolations.First(one => one.Code == programme.Isolation.ToString()).Text.In(language)),
             ]),
         ];

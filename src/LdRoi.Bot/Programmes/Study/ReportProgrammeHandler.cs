@@ -3,6 +3,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Bot.Programmes.Notes;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
@@ -53,7 +54,13 @@ public sealed class ReportProgrammeHandler(
         if (team is null)
         {
             // Of the whole programme: beside the figures of one team it would tell of the few outside it.
-            blocks.AddRange(Scrap(await studies.Shown(programme, cancellation), language));
+            var sheet = await studies.Shown(programme, cancellation);
+            if (Impact(sheet, language).ToList() is { Count: > 0 } impact)
+            {
+                blocks.Add(new CardBlock.Facts(impact));
+            }
+
+            blocks.AddRange(Scrap(sheet, language));
         }
 
         var picks = await figures.Picks([.. closed.Where(round => round.Value == CheckInMoment.Use60).Select(round => round.Key)], cancellation);
@@ -82,6 +89,12 @@ public sealed class ReportProgrammeHandler(
         var team = readable.FirstOrDefault(one => asked.Contains(one.Id)) ?? readable[0];
         return (team, await figures.OfTeam(reader, team.Id, rounds, cancellation));
     }
+
+    private static IEnumerable<Fact> Impact(StudySheet sheet, Language language) => sheet.Measures.Where(measure => measure.Gross is not null).Take(CardLimits.Facts).Select(measure => new Fact(
+        StudyTexts.LineImpact.In(language, MeasureCatalogue.Find(measure.Code)!.Name.In(language)),
+        measure.Counted is { } counted
+            ? StudyTexts.LineImpactValue.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language), MoneyWords.Of(counted, sheet.Currency, language))
+            : StudyTexts.LineImpactNot.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language))));
 
     private static IEnumerable<CardBlock> Scrap(StudySheet sheet, Language language)
     {

@@ -179,6 +179,13 @@ public sealed class StatementCards(ProgrammeCards programmes)
 
     private static IEnumerable<Fact> Facts(StudySheet sheet, Language language)
     {
+        if (sheet.Forecast is { } forecast)
+        {
+            var benefit = MoneyWords.Of(forecast.Benefit, sheet.Currency, language);
+            yield return new Fact(StudyTexts.Forecast.In(language), forecast.Roi is { } expected
+                ? StudyTexts.ForecastRoi.In(language, MoneyWords.Percent(expected, language), benefit) : StudyTexts.ForecastBenefit.In(language, benefit));
+        }
+
         string Money(decimal? amount) => amount is { } known ? MoneyWords.Of(known, sheet.Currency, language) : StudyTexts.Unknown.In(language);
         yield return new Fact(StudyTexts.FactBenefits.In(language), Money(sheet.Benefits));
         yield return new Fact(StudyTexts.FactCosts.In(language), Money(sheet.Costs));

@@ -52,7 +52,8 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
                 measured is null ? 1 : StatedBy(measured, participants.Count, groups), measured is null ? 1 : StatedByManagers(measured, participants.Count, managers),
                 participants.Count, managers, programme.LearningTarget, programme.UseTarget, programme.ImpactTarget, programme.Threshold),
             SeedOf(programme), cancellation);
-        return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null);
+        return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null)
+            with { Forecast = StudyPlan.Forecast(programme, participants.Count, ledger) };
     }
 
     /// <summary>What one participant's statement weighs: of a team's or the organisation's measure everybody in it states the same improvement.</summary>

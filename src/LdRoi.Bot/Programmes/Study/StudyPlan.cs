@@ -1,3 +1,4 @@
+using LdRoi.Measurement;
 using LdRoi.Measurement.Evaluation;
 using LdRoi.Measurement.Roi;
 
@@ -34,6 +35,21 @@ internal static class StudyPlan
 
         IEnumerable<Objective> Goal(EvaluationLevel level, string measure, decimal? target) =>
             target is { } aim ? [new Objective(level, measure, aim, programme.RegisteredOn)] : [];
+    }
+
+    /// <summary>What was expected before the start; null without an amount, a goal for its use, or when it was registered too late to be a forecast.</summary>
+    /// <param name="costs">Null while nobody knows them.</param>
+    internal static SheetForecast? Forecast(Programme programme, int people, CostLedger? costs)
+    {
+        if (programme is not { WorthEachCents: { } worth, WorthSure: { } sure, UseTarget: { } use } || programme.RegisteredOn >= programme.StartsOn)
+        {
+            return null;
+        }
+
+        var total = costs?.Total() ?? Measured<FullyLoadedCost>.Missing(Reason.CostsMissing, 0);
+        var found = RoiForecast.Of(
+            people, use / 100m, Money.Euro(worth / 100m), ConfidenceAdjustment.Of(sure / 100m), total.Value ?? FullyLoadedCost.Of(Money.Euro(0)));
+        return found.Value is { } forecast ? new SheetForecast(forecast.Benefit.Amount.Amount, forecast.ReturnOnInvestment.Value?.Percent) : null;
     }
 
     internal static string[] Listed(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -18,6 +18,9 @@ public sealed record StudySheet
 
     public int? RoiGoal { get; init; }
 
+    /// <summary>What was expected beforehand; it is never added to what was found.</summary>
+    public SheetForecast? Forecast { get; init; }
+
     public decimal? Net { get; init; }
 
     public decimal? Benefits { get; init; }
@@ -81,6 +84,10 @@ public sealed record StudySheet
         };
     }
 }
+
+/// <param name="Benefit">Of one year.</param>
+/// <param name="Roi">Per cent; null as long as costs are missing.</param>
+public sealed record SheetForecast(decimal Benefit, decimal? Roi);
 
 /// <param name="ShareBelowZero">Chance of a loss, 0–1.</param>
 public sealed record SheetRange(decimal Low, decimal Median, decimal High, decimal ShareBelowZero);

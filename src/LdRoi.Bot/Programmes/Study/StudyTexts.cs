@@ -305,6 +305,18 @@ internal static class StudyTexts
 
     public static TextKey OtherThings { get; } = Source.Key();
 
+    public static TextKey Forecast { get; } = Source.Key();
+
+    public static TextKey LineImpact { get; } = Source.Key();
+
+    public static TextKey LineImpactValue { get; } = Source.Key();
+
+    public static TextKey LineImpactNot { get; } = Source.Key();
+
+    public static TextKey ForecastRoi { get; } = Source.Key();
+
+    public static TextKey ForecastBenefit { get; } = Source.Key();
+
     public static TextKey ParetoRunning { get; } = Source.Key();
 
     public static TextKey CultureTitle { get; } = Source.Key();

@@ -1629,6 +1629,12 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<int>("WeeksApart")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("WorthEachCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("WorthSure")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedBy");

@@ -1766,6 +1766,12 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<int>("WeeksApart")
                         .HasColumnType("int");
 
+                    b.Property<long?>("WorthEachCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("WorthSure")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);

@@ -1624,6 +1624,12 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("WeeksApart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WorthEachCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorthSure")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedBy");
