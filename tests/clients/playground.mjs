@@ -183,8 +183,8 @@ async function lacks(locator, pattern) {
 /** What would tell a bystander something: a name, a score, a question. */
 const PERSONAL = new RegExp([...PEOPLE.flatMap((person) => [person.givenName, person.surname]), "\\d", "Ontwikkeling", "\\?"].join("|"));
 
-async function discreet(visitor, { command, language }) {
-  const line = { nl: "zeg het in een persoonlijk bericht", en: "say it in a personal message" }[language];
+async function discreet(visitor, { command, language, answer }) {
+  const line = { nl: "Mijn antwoord staat in ons eigen gesprek", en: "My answer is in our own chat" }[language];
   for (const place of [GROUP, CHANNEL]) {
     await visitor.step(`“${command}” in ${place} is answered with one discreet line`, async () => {
       await visitor.goTo(place);
@@ -196,7 +196,10 @@ async function discreet(visitor, { command, language }) {
     });
     await visitor.shoot(`discreet-${place}`);
   }
-  await visitor.goTo("Personal Chat");
+  await visitor.step(`the answer to “${command}” is in the own chat`, async () => {
+    await visitor.goTo("Personal Chat");
+    await visitor.shows(answer);
+  });
 }
 
 /** Moves the service's clock by a day until somebody who typed nothing has one line more. */
@@ -447,14 +450,14 @@ async function day({ noor, phone, sanne, ciara, fatima, aylin, stranger }, servi
   });
 
   await habit(aylin);
-  await discreet(sanne, { command: "rapport team", language: "nl" });
-  await discreet(ciara, { command: "help", language: "en" });
+  await discreet(sanne, { command: "rapport team", language: "nl", answer: "Ontwikkeling" });
+  await discreet(ciara, { command: "help", language: "en", answer: "What I can do" });
   await phone.step("a second device of the same person", () => phone.open());
   await survey(noor, phone, service);
   await sanne.step("who last spoke in a group gets their card in their own chat, and the group gets none", async () => {
     await sanne.shows("3 vragen over leren");
     await sanne.goTo(GROUP);
-    await sanne.shows("zeg het in een persoonlijk bericht");
+    await sanne.shows("Mijn antwoord staat in ons eigen gesprek");
     equal(await sanne.lines.count(), 1, "lines");
     await sanne.goTo("Personal Chat");
   });

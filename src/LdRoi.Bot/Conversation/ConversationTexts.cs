@@ -77,6 +77,8 @@ internal static class ConversationTexts
 
     public static TextKey Private { get; } = Source.Key();
 
+    public static TextKey PrivateAnswered { get; } = Source.Key();
+
     public static TextKey NotForYouTitle { get; } = Source.Key();
 
     public static TextKey NotForYouText { get; } = Source.Key();

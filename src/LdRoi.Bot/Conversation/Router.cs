@@ -17,6 +17,11 @@ public sealed class Router(
 
     public async Task<Card?> Answer(Interaction interaction, CancellationToken cancellation)
     {
+        if (!interaction.Envelope.IsPersonal)
+        {
+            return await InAGroup(interaction, cancellation);
+        }
+
         var (card, stranger) = await Turn(interaction);
 
         // The platform is asked between two transactions, never inside one.
@@ -30,6 +35,27 @@ public sealed class Router(
         Task<(Card?, Language?)> Turn(Interaction said) => transactions.Run(services => Answer(said, services, cancellation), cancellation);
     }
 
+    /// <summary>Where others read along there is one line, whatever was asked; the answer goes to the own chat of whoever typed, where there is one.</summary>
+    private async Task<Card> InAGroup(Interaction interaction, CancellationToken cancellation)
+    {
+        var (language, answer, at) = await transactions.Run(
+            async services =>
+            {
+                var person = await services.GetRequiredService<PersonFinder>().Find(interaction.Envelope, cancellation);
+                var spoken = LanguageOf(person, interaction.Envelope, services);
+                return person is not null && interaction is Interaction.Typed typed && await services.GetRequiredService<ChatAddresses>().Of(person, cancellation) is { } own
+                    ? (spoken, await Words(typed, person, spoken, services, cancellation), own)
+                    : (spoken, (Card?)null, default((IChannel Channel, ChatAddress Address)));
+            },
+            cancellation);
+        return answer is not null && await at.Channel.Send(at.Address, drawings.On(answer), cancellation) is SendOutcome.Sent
+            ? cards.AnsweredInPrivate(language)
+            : cards.LetsDoThisInPrivate(language);
+    }
+
+    private static Language LanguageOf(Person? person, Envelope envelope, IServiceProvider services) =>
+        person?.Language ?? Languages.FromTag(envelope.Locale) ?? services.GetRequiredService<OrganisationOptions>().Language;
+
     private Card? Meet(Interaction interaction, Language language) =>
         interaction is Interaction.Opened ? cards.Stranger(language)
         : interaction is Interaction.Installation { IsAdded: false } or Interaction.Installation { IsUpgrade: true } ? null
@@ -41,14 +67,7 @@ public sealed class Router(
     {
         var envelope = interaction.Envelope;
         var person = await services.GetRequiredService<PersonFinder>().Find(envelope, cancellation);
-        var language = person?.Language
-            ?? Languages.FromTag(envelope.Locale)
-            ?? services.GetRequiredService<OrganisationOptions>().Language;
-        if (!envelope.IsPersonal)
-        {
-            return (cards.LetsDoThisInPrivate(language), null);
-        }
-
+        var language = LanguageOf(person, envelope, services);
         if (person is null)
         {
             return (null, language);

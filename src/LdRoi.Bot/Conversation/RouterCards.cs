@@ -10,6 +10,9 @@ public sealed class RouterCards(Buttons buttons, OrganisationOptions organisatio
     public Card LetsDoThisInPrivate(Language language) =>
         Line(language, ConversationTexts.Private.In(language));
 
+    /// <summary>Likewise, when the answer went to the own chat.</summary>
+    public Card AnsweredInPrivate(Language language) => Line(language, ConversationTexts.PrivateAnswered.In(language));
+
     /// <summary>The first message says who writes, what for, who sees what, and how to make it stop.</summary>
     public Card Welcome(Person person, Language language, bool isDemo)
     {

@@ -23,7 +23,10 @@ internal sealed class RecallRegions(BotDbContext db, IEnumerable<IChannel> chann
             var open = db.KnownAddresses.AsNoTracking().Where(address => address.Channel == channel.Kind && address.ServiceUrl != null && address.ClosedBecause == null);
             foreach (var tenant in await open.Select(address => address.Tenant).Distinct().ToListAsync(cancellation))
             {
-                channel.Recall((await open.Where(address => address.Tenant == tenant).OrderByDescending(address => address.HeardAt).FirstAsync(cancellation)).ToAddress());
+                if (await open.Where(address => address.Tenant == tenant).OrderByDescending(address => address.HeardAt).FirstOrDefaultAsync(cancellation) is { } latest)
+                {
+                    channel.Recall(latest.ToAddress());
+                }
             }
         }
 

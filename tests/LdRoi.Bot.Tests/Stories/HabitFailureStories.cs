@@ -80,6 +80,7 @@ public sealed class HabitFailureStories
         await using var world = await Going(Scene.Teams, chance: "70");
         world.Teams.Faults.Next(Answer.Throttled(3_600), ConnectorOperation.Send, world.InTeams(Noor).PersonalChat);
         await world.SleepsUntil(Utc(2026, 9, 10, 8));
+        world.Teams.Faults.Clear();
         var decided = (await world.MomentsOf(Noor)).Single();
         decided.IsAvailable.ShouldBeTrue();
 

@@ -185,7 +185,7 @@ public abstract class MyScanStories(MyScanStories.TwoScans scans)
 
     [Fact]
     public async Task In_a_group_chat_nobody_gets_their_scores() =>
-        (await _world.As("Zuid 1").TypesInAGroup("mijn scan")).Says("Laten we dit onder ons houden").DoesNotSay("Samen leren", "Najaar");
+        (await _world.As("Zuid 1").TypesInAGroup("mijn scan")).Says("in ons eigen gesprek").DoesNotSay("Samen leren", "Najaar");
 
     private static List<CardBlock.Bar> Bars(SeenCard card) => [.. card.Card.Blocks.OfType<CardBlock.Bar>()];
 

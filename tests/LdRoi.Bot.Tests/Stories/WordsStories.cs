@@ -81,9 +81,9 @@ public abstract class WordsStories(Scene scene) : Story(scene)
     }
 
     [Theory]
-    [InlineData(Language.Dutch, "Laten we dit onder ons houden: zeg het in een persoonlijk bericht, dan zie alleen jij mijn antwoord.")]
-    [InlineData(Language.English, "Let’s keep this between us: say it in a personal message, then only you see my answer.")]
-    public async Task Where_others_read_along_the_answer_is_one_line_with_nothing_to_press(Language language, string line)
+    [InlineData(Language.Dutch, "Mijn antwoord staat in ons eigen gesprek, waar alleen jij het ziet.")]
+    [InlineData(Language.English, "My answer is in our own chat, where only you see it.")]
+    public async Task Where_others_read_along_there_is_one_line_with_nothing_to_press_and_the_answer_is_in_the_own_chat(Language language, string line)
     {
         await using var world = await Office();
         await world.Change(Lotte, person => person.Language = language);
@@ -92,6 +92,7 @@ public abstract class WordsStories(Scene scene) : Story(scene)
 
         answer.Text.Trim().ShouldBe(line);
         answer.Buttons.ShouldBeEmpty();
+        world.As(Lotte).Cards.Last(card => card.Buttons.Count > 0).Says("Lotte");
     }
 
     [Theory]

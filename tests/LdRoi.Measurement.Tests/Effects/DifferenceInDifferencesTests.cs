@@ -38,6 +38,20 @@ public sealed class DifferenceInDifferencesTests
     }
 
     [Fact]
+    public void Teams_of_each_side_are_counted_once_and_by_themselves()
+    {
+        DifferenceRow[] rows =
+        [
+            .. from team in Enumerable.Range(1, 5) from after in _moments from person in Enumerable.Range(0, 3)
+               select new DifferenceRow(team, Treated: team <= 3, after, 50 + team + person + (after ? 5 : 0)),
+        ];
+
+        var result = DifferenceInDifferences.Estimate(rows).Value!.Value;
+
+        (result.TreatedTeams, result.ControlTeams).ShouldBe((3, 2));
+    }
+
+    [Fact]
     public void From_forty_teams_on_the_simpler_error_is_reported()
     {
         var random = new Random(4);

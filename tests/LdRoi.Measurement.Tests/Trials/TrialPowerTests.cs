@@ -23,6 +23,13 @@ public sealed class TrialPowerTests
         new TrialPower(240, 30, 0.85, 0.3, 0.5).StandardError.ShouldBe(new TrialPower(60, 30, 0.85, 0.3, 0.5).StandardError / 2, 1e-15);
 
     [Fact]
+    public void The_least_and_the_most_that_is_allowed_is_allowed()
+    {
+        new TrialPower(1, 1, 1, 0.1, 0.5).StandardError.ShouldBe(0.5 / 0.3, 1e-12);
+        new TrialPower(1, 1, 1, 0.9, 0.5).StandardError.ShouldBe(0.5 / 0.3, 1e-12);
+    }
+
+    [Fact]
     public void A_plan_outside_what_can_be_is_refused()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new TrialPower(0, 30, 0.85, 0.5, 0.5));

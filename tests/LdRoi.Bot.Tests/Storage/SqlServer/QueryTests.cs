@@ -7,6 +7,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.Import;
+using LdRoi.Bot.Programmes.Planning;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
@@ -92,7 +93,7 @@ public sealed class QueryTests : IDisposable
 
         await LookBack(product);
         await new HabitQueries(product).PlanAhead();
-        await Press(product, await Say(product, "new programme"), (Verbs.ProgrammeGoals, []), (Verbs.PreviewProgramme, []), (Verbs.StartProgramme, []));
+        await Press(product, await Say(product, "new programme"), (Verbs.ProgrammeGoals, [(ProgrammeForm.People, "Noor Visser")]), (Verbs.PreviewProgramme, []), (Verbs.StartProgramme, []));
         await Plan(product);
         await Import(product, "email,name,team\nkept@x.example,Kept,Reminded\n", new ImportOptions());
         await PlanShortForms(product, "Klantenservice");
