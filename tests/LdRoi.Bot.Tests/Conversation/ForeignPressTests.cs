@@ -43,12 +43,25 @@ public sealed class ForeignPressTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Theory, MemberData(nameof(EveryCommand))]
-    public async Task A_command_in_a_group_is_asked_into_private_first_whoever_types_it(string verb)
+    public async Task A_command_in_a_group_does_nothing_for_whoever_we_do_not_know_or_has_left(string verb)
     {
-        foreach (var actor in Enum.GetValues<Actor>())
+        foreach (var actor in new[] { Actor.Visitor, Actor.Left })
         {
             await ChangesNothing(() => stage.Types(actor, Verbs.Find(verb)!.Phrases!.All.First(), personal: false), ConversationTexts.Private);
         }
+    }
+
+    [Fact]
+    public async Task A_command_in_a_group_is_answered_in_the_own_chat_by_the_same_rules()
+    {
+        foreach (var actor in new[] { Actor.Employee, Actor.Manager, Actor.LearningProfessional, Actor.Administrator })
+        {
+            await ChangesNothing(() => stage.Types(actor, "help", personal: false), ConversationTexts.PrivateAnswered);
+        }
+
+        await ChangesNothing(() => stage.Types(Actor.Employee, "report scan", personal: false), ConversationTexts.PrivateAnswered);
+        var answer = stage.World.As("Zuid 1").LastCard;
+        answer.Title.ShouldBe(ConversationTexts.NotForYouTitle.In(answer.Language));
     }
 
     [Fact]
