@@ -64,18 +64,18 @@ public sealed class CheckHabitHandler(BotDbContext db, HabitMeasures measures, C
         if (next == habit.Rhythm || check.IsLast)
         {
             // Pressed again on the day on which it changed: that is still so, and is said again.
-            return habit.RhythmSince == date && date > habit.StartedOn ? await Changed(habit, habit.StartedOn) : null;
+            return habit.RhythmSince == date && date > habit.StartedOn ? await Changed(habit.StartedOn) : null;
         }
 
         var since = habit.RhythmSince;
         (habit.Rhythm, habit.RhythmSince) = (next.Value, date);
-        return await Changed(habit, since);
+        return await Changed(since);
 
-        async Task<TextKey> Changed(Habit changed, DateOnly since)
+        async Task<TextKey> Changed(DateOnly after)
         {
-            var seen = await measures.Since(changed.Id, since, cancellation);
+            var seen = await measures.Since(habit.Id, after, cancellation);
             var isMore = seen.Count > 1 && seen[^2] - seen[^1] >= HabitRhythms.Fall;
-            return isMore ? HabitTexts.FadedBack : changed.Rhythm == HabitRhythm.Weekly ? HabitTexts.FadedWeekly : HabitTexts.FadedThree;
+            return isMore ? HabitTexts.FadedBack : habit.Rhythm == HabitRhythm.Weekly ? HabitTexts.FadedWeekly : HabitTexts.FadedThree;
         }
     }
 }

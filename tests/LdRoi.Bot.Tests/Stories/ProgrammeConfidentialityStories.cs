@@ -129,6 +129,25 @@ public sealed class ProgrammeConfidentialityStories
     }
 
     [Fact]
+    public async Task Whoever_leads_at_the_top_is_in_no_share_of_the_whole_as_they_are_in_no_figure()
+    {
+        await using var world = await Made(members: 8);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var person in Enumerable.Range(1, 8).Select(number => $"Noord {number}").Append("Nina Noord"))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Reaction, person, (Questions.PlannedUse, person == "Nina Noord" ? "0" : "80"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
+        var sheet = await scope.ServiceProvider.GetRequiredService<Studies>().Now(await db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync(), CancellationToken.None);
+        sheet.Scrap!.Planned.ShouldBe(0.2m);
+    }
+
+    [Fact]
     public async Task What_all_or_all_but_a_few_named_is_said_as_at_least_so_many()
     {
         await using var world = await Made(members: 12);

@@ -29,7 +29,7 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
     /// <param name="seed">Of the simulation.</param>
     public async Task<RoiStatement> Statement(Programme programme, Guid whole, StudyQuestion asked, ulong seed, CancellationToken cancellation)
     {
-        var answers = new StudyAnswers(await Load(asked, cancellation), await places.Leads(cancellation), asked.Threshold);
+        var answers = new StudyAnswers(await Load(asked, cancellation), await places.Leads(cancellation), await Uncounted(asked, cancellation), asked.Threshold);
         var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole).ToListAsync(cancellation);
         var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers).ToListAsync(cancellation);
         var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
@@ -80,5 +80,13 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
                 .OrderByDescending(invitee => stored[(invitee.RoundId, invitee.RespondentId)].Count()).ThenBy(invitee => invitee.RoundId.Value).DistinctBy(invitee => invitee.RespondentId).ToDictionary(
                 invitee => invitee.RespondentId,
                 invitee => (IReadOnlyDictionary<string, string>)stored[(invitee.RoundId, invitee.RespondentId)].ToDictionary(answer => answer.Question, answer => answer.Value!)));
+    }
+
+    /// <summary>Participants whom the freezing of a round placed in no team.</summary>
+    private async Task<IReadOnlySet<RespondentId>> Uncounted(StudyQuestion asked, CancellationToken cancellation)
+    {
+        var ids = asked.Closed.Where(rounds => !rounds.Key.AsksManagers()).SelectMany(rounds => rounds).ToList();
+        return (await db.Set<RoundInvitee>().Where(invitee => ids.Contains(invitee.RoundId) && invitee.TeamId == null).Select(invitee => invitee.RespondentId)
+            .ToListAsync(cancellation)).ToHashSet();
     }
 }

@@ -7,9 +7,10 @@ using LdRoi.Measurement.Verweving;
 
 namespace LdRoi.Bot.Privacy.CheckIns;
 
-/// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. They leave this class as rows of the module only.</summary>
+/// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. Whoever counts in no released figure, as a lead above whom there is no team, counts in no share either: the difference would be theirs. They leave this class as rows of the module only.</summary>
 internal sealed class StudyAnswers(
-    IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlySet<RespondentId> readers, int threshold)
+    IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlySet<RespondentId> readers,
+    IReadOnlySet<RespondentId> uncounted, int threshold)
 {
     private readonly Dictionary<RespondentId, int> _numbers = rows.Values.SelectMany(moment => moment.Keys).Distinct().OrderBy(id => id.Value)
         .Select((id, number) => (id, number)).ToDictionary(one => one.id, one => one.number);
@@ -67,7 +68,7 @@ internal sealed class StudyAnswers(
         var onlyThirty = thirty.Keys.Count(person => !sixty.ContainsKey(person));
         var isMixed = sixty.Count == 0 || onlyThirty == 0 || onlyThirty >= threshold;
         // Planned and realised are not paired: beside both means, a mean of pairs tells of those who answered once.
-        var everybody = rows.Where(moment => !moment.Key.AsksManagers()).SelectMany(moment => moment.Value.Keys).Distinct().OrderBy(id => id.Value);
+        var everybody = rows.Where(moment => !moment.Key.AsksManagers()).SelectMany(moment => moment.Value.Keys).Where(person => !uncounted.Contains(person)).Distinct().OrderBy(id => id.Value);
         return [.. everybody.Select(person => new PersonUse(Of(planned, person), isMixed ? Of(thirty, person) : null, Of(sixty, person)))];
     }
 
@@ -93,7 +94,7 @@ internal sealed class StudyAnswers(
 
     private Dictionary<RespondentId, T> At<T>(CheckInMoment moment, string question, Func<string, T> read) =>
         rows.TryGetValue(moment, out var people)
-            ? people.Where(person => person.Value.ContainsKey(question)).ToDictionary(person => person.Key, person => read(person.Value[question])) : [];
+            ? people.Where(person => person.Value.ContainsKey(question) && !uncounted.Contains(person.Key)).ToDictionary(person => person.Key, person => read(person.Value[question])) : [];
 
     private static decimal? Of(Dictionary<RespondentId, decimal> shares, RespondentId person) => shares.TryGetValue(person, out var share) ? share : null;
 

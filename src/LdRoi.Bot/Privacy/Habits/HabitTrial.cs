@@ -9,6 +9,9 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>Whether reminders work in a whole campaign: weighted and centred least squares over the days on which chance decided.</summary>
 internal sealed class HabitTrial(BotDbContext db)
 {
+    /// <summary>Whether it was done the time before, as it may explain the next; one list for all that are alike.</summary>
+    private static readonly double[] Done = [1], NotDone = [0];
+
     /// <param name="until">The first day that does not count.</param>
     public async Task<ReleasedHabitTrial> Of(HabitCampaign habits, int block, DateOnly until, CancellationToken cancellation)
     {
@@ -54,9 +57,6 @@ internal sealed class HabitTrial(BotDbContext db)
 
         return points;
     }
-
-    /// <summary>Whether it was done the time before, as it may explain the next; one list for all that are alike.</summary>
-    private static readonly double[] Done = [1], NotDone = [0];
 
     private static int Whole(double share) => (int)Math.Round(100 * share);
 }

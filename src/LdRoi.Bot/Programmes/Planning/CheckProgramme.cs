@@ -184,7 +184,7 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             var found = new HashSet<PersonId>();
             foreach (var typed in form[ProgrammeForm.People].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                var key = typed.ToLowerInvariant();
+                var key = Person.KeyOf(typed);
                 var meant = await db.People.AsNoTracking().Where(person => person.LeftAt == null && (person.EmailKey == key || person.Name == typed))
                     .Select(person => person.Id).ToListAsync(cancellation);
                 if (meant is [var one])

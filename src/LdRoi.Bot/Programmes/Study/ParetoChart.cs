@@ -4,20 +4,20 @@ using LdRoi.Channels.Cards;
 
 namespace LdRoi.Bot.Programmes.Study;
 
-/// <summary>What stood in the way, most named first, with the running share of all namings beside it.</summary>
+/// <summary>What stood in the way, most named first, with the running share of the namings shown beside it.</summary>
 /// <param name="Rows">In that order; other things last.</param>
 public sealed record ParetoChart(string Title, IReadOnlyList<ParetoChart.Row> Rows, Language Language) : IPicture
 {
     private const double Top = 38, RowHeight = 34, BarHeight = 10, Left = Sheet.Margin, Wide = 230;
 
     /// <param name="Share">Of people, per cent.</param>
-    /// <param name="Running">Of all namings up to and with this one, per cent.</param>
+    /// <param name="Running">Of the namings shown, up to and with this one, per cent.</param>
     /// <param name="Said">The share in words.</param>
     public sealed record Row(string Name, double Share, double Running, string Said);
 
     public string AlternativeText => $"{Title}: {string.Join("; ", Rows.Select(row => $"{row.Name} {row.Said}"))}.";
 
-    /// <summary>Shares of people, with what each adds to all namings.</summary>
+    /// <summary>Shares of people, with what each adds to the namings shown.</summary>
     /// <param name="named">Name, share of people in per cent, and how it is said; in the order in which they are drawn.</param>
     public static ParetoChart Of(string title, IReadOnlyList<(string Name, double Share, string Said)> named, Language language)
     {
