@@ -88,6 +88,12 @@ public sealed class ProgrammeConfidentialityStories
         (await Figure(CheckInMoment.Use90)).Mean.ShouldBeNull();
         (await world.As("Nina Noord").Types("rapport programma leiderschap")).DoesNotSay("50 van 100");
 
+        // Nor is it told by what was not used: that is said in tenths.
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.BotDbContext>();
+        var sheet = await scope.ServiceProvider.GetRequiredService<Studies>().Now(await db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync(), CancellationToken.None);
+        (sheet.Scrap!.Reported * 10 % 1, sheet.Scrap.Cautious * 10 % 1).ShouldBe((0m, 0m));
+
         async Task Used(CheckInMoment moment, int people)
         {
             await world.OpensRound(moment);

@@ -92,7 +92,8 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
         var few = named.Where(code => !IsEnough(code)).SelectMany(code => code).Distinct().ToList();
         if (IsEnough(few))
         {
-            yield return Of(ReleasedPick.Other, few.Count);
+            // It says of nobody what they named, so it needs no cap.
+            yield return new ReleasedPick { RoundId = round, Question = question, Code = ReleasedPick.Other, People = few.Count, Respondents = answers.Count };
         }
 
         // Named by all, or by all but a few, would say of each who answered that they named it: then it is "at least so many".

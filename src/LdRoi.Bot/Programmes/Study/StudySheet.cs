@@ -119,8 +119,17 @@ public sealed record SheetNotCounted(string Measure, decimal? Amount, Reason Why
 /// <summary>Shares 0–1 of what was learned and is not used; null where too few answered.</summary>
 public sealed record SheetScrap(decimal? Planned, decimal? Reported, decimal? Cautious, decimal? CautiousMoney)
 {
-    internal static SheetScrap Of(RoiStatement statement) => new(
-        statement.Scrap.Predicted.Value?.Share, statement.Scrap.AsReported.Value?.Share, statement.Scrap.Cautious.Value?.Share, statement.Wasted.Cautious.Money.Value?.Amount);
+    /// <summary>Use after 60 days may be shown as a band only, beside that after 30: what follows from it is no finer.</summary>
+    internal static SheetScrap Of(RoiStatement statement)
+    {
+        var cautious = statement.Scrap.Cautious.Value?.Share;
+        var wasted = statement.Wasted.Cautious.Money.Value?.Amount;
+        return new SheetScrap(
+            statement.Scrap.Predicted.Value?.Share, Tenths(statement.Scrap.AsReported.Value?.Share), Tenths(cautious),
+            cautious is > 0 and var share ? wasted * Tenths(share) / share : wasted);
+    }
+
+    private static decimal? Tenths(decimal? share) => share is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <param name="Shares">Of people who reached levels 1–4.</param>
