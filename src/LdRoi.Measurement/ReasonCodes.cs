@@ -57,6 +57,7 @@ public static class ReasonCodes
         Reason.RevenueNotProfit => "REVENUE_NOT_PROFIT",
         Reason.NoStandardValue => "NO_STANDARD_VALUE",
         Reason.BreakEvenUnreachable => "BREAKEVEN_UNREACHABLE",
+        Reason.SameBenefit => "SAME_BENEFIT",
         Reason.LowerLevelMissing => "LOWER_LEVEL_MISSING",
         Reason.NoTargetSet => "NO_TARGET_SET",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),

@@ -21,6 +21,12 @@ public sealed record ImpactMeasure
     /// <summary>Whether less is better, as of errors: then a measured effect below 0 is a gain. The change of <see cref="Valuations"/> is always above 0 when it is a gain.</summary>
     public bool LowerIsBetter { get; init; }
 
+    /// <summary>
+    /// What is gained, in the caller's word, such as working time. Of measures that put the same gain into money one counts: the most credible, and of equals the most
+    /// cautious. Null when no other measure can show it.
+    /// </summary>
+    public string? Benefit { get; init; }
+
     /// <summary>How the effect was isolated, one or several methods side by side. Empty: not isolated, so listed and not counted.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 

@@ -26,11 +26,12 @@ internal static class LinesOf
             var rule = why switch
             {
                 Reason.NotIsolated => Rule<Rules.Isolate>(),
-                Reason.RevenueNotProfit => Rule<Rules.Conservative>(),
+                Reason.RevenueNotProfit or Reason.SameBenefit => Rule<Rules.Conservative>(),
                 _ when _fallenOut.Contains(why) => Rule<Rules.NoExtremes>(),
                 _ => null,
             };
-            var amount = why == Reason.NotIsolated ? one.Gross.Select(gross => gross.Amount) : Measured<Money>.Missing(why, 1);
+            var amount = why == Reason.NotIsolated ? one.Gross.Select(gross => gross.Amount)
+                : one.SetAside is { } aside ? Measured<Money>.Of(aside, 1) : Measured<Money>.Missing(why, 1);
             var reasons = why == Reason.PrivacyMinN ? [why] : one.Outcomes.Aggregate(Notes.Of(why), (notes, outcome) => notes.With(outcome.Counted.Reason).With(outcome.Counted.Notes));
             yield return new NotCounted(name, rule, amount, reasons, ValueTrace(one));
             yield break;

@@ -9,6 +9,9 @@ internal sealed record Reckoned(ImpactMeasure Measure, Measured<GrossBenefit> Gr
     /// <summary>What the highest of equally credible values would count; null where there is one value.</summary>
     public Money? OtherValuation { get; init; }
 
+    /// <summary>What it would count if another measure did not show the same benefit.</summary>
+    public Money? SetAside { get; init; }
+
     public IEnumerable<MethodOutcome> Used => Chosen.Value?.Places.Select(place => Outcomes[place]) ?? [];
 
     public CredibilityTier? Tier => Chosen.HasValue ? Used.Max(outcome => outcome.Tier) : null;

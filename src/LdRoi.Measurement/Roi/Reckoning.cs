@@ -36,7 +36,8 @@ internal sealed record Reckoning(Programme Programme, IReadOnlyList<Reckoned> Me
 
     public Notes Notes => Counted.Aggregate(Costs.Notes, (notes, one) => notes.With(one.Notes));
 
-    public static Reckoning Of(Programme programme, EstimateGate gate) => new(programme, [.. programme.Measures.Select(measure => Reckoned.Of(measure, gate))], programme.Costs.Total(), gate);
+    public static Reckoning Of(Programme programme, EstimateGate gate) =>
+        new(programme, OncePerBenefit([.. programme.Measures.Select(measure => Reckoned.Of(measure, gate))]), programme.Costs.Total(), gate);
 
     /// <summary>1, and what later years add to it where they count.</summary>
     public decimal Years(Reckoned one) => Programme.IsLongTerm ? 1 + one.LaterShare : 1;
@@ -56,6 +57,14 @@ internal sealed record Reckoning(Programme Programme, IReadOnlyList<Reckoned> Me
                 var missing => Measured<T>.Missing(missing.Reason, Measures.Count),
             },
         };
+
+    private static IReadOnlyList<Reckoned> OncePerBenefit(IReadOnlyList<Reckoned> measures)
+    {
+        var surplus = measures.Where(one => one is { Measure.Benefit: not null, Chosen.HasValue: true }).GroupBy(one => one.Measure.Benefit)
+            .SelectMany(alike => alike.OrderBy(one => one.Tier).ThenBy(one => one.Counted!.Value.Amount).Skip(1)).ToHashSet();
+        return [.. measures.Select(one => surplus.Contains(one)
+            ? one with { SetAside = one.Counted, Chosen = Measured<ChosenAmount>.Missing(Reason.SameBenefit, one.Chosen.N) } : one)];
+    }
 
     private Reason Why(int counted)
     {

@@ -32,6 +32,22 @@ public sealed class StatementTests
         A.Statement(A.Measure("little", 10_000, A.Managers())).BreakEvenShare.Reason.ShouldBe(Reason.BreakEvenUnreachable);
     }
 
+    [Fact]
+    public void Of_measures_that_show_the_same_benefit_the_most_credible_counts_then_the_most_cautious_and_the_others_are_told()
+    {
+        var output = A.Measure("output", 100_000, A.Managers()) with { Benefit = "working time" };
+        var hours = A.Measure("hours", 90_000, A.Managers()) with { Benefit = "working time" };
+        var guessed = A.Measure("guessed", 10, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.5m, 0.8m)) with { Benefit = "working time" };
+        var errors = A.Measure("errors", 80_000, A.Managers());
+
+        var statement = A.Statement(guessed, output, errors, hours);
+
+        statement.Benefits.Value!.Value.Amount.ShouldBe(36_000 + 32_000);
+        statement.NotCounted.Where(one => one.Why.Contains(Reason.SameBenefit)).Select(one => (one.Measure, one.Amount.Value!.Value.Amount, one.Rule!.Name))
+            .ShouldBe([("guessed", 4m, "Conservative"), ("output", 40_000m, "Conservative")]);
+        A.Statement(output, errors).Benefits.Value!.Value.Amount.ShouldBe(72_000);
+    }
+
     // TORNADO-1 as a statement: the same bars, with the share from its own band (.4 to .6 at 80 %) instead of .3 to .6.
     [Fact]
     public void The_tornado_of_a_statement_has_the_known_bars()
