@@ -97,11 +97,13 @@ public static class Verbs
     public const string ProgrammeCosts = "programme.costs";
     public const string AddCost = "programme.cost.add";
     public const string SaveCost = "programme.cost.save";
+    public const string TakeOutCost = "programme.cost.take-out";
     public const string UnitValue = "programme.value";
     public const string SaveUnitValue = "programme.value.save";
     public const string ProgrammeNote = "programme.note";
     public const string SaveProgrammeNote = "programme.note.save";
     public const string ReportProgramme = "report.programme";
+    public const string ReportExamples = "report.programme.examples";
     public const string ReportRoi = "report.roi";
     public const string RoiBenefits = "report.roi.benefits";
     public const string RoiCosts = "report.roi.costs";
@@ -212,11 +214,13 @@ public static class Verbs
         new(ProgrammeCosts, WhoMay.LearningProfessionals),
         new(AddCost, WhoMay.LearningProfessionals),
         new(SaveCost, WhoMay.LearningProfessionals),
+        new(TakeOutCost, WhoMay.LearningProfessionals),
         new(HabitsForProgramme, WhoMay.LearningProfessionals),
         new(UnitValue, WhoMay.LearningProfessionals),
         new(SaveUnitValue, WhoMay.LearningProfessionals),
         new(ProgrammeNote, WhoMay.LearningProfessionals),
         new(SaveProgrammeNote, WhoMay.LearningProfessionals),
+        new(ReportExamples, WhoMay.LearningProfessionals),
         new(RoiBenefits, WhoMay.ReportReaders),
         new(RoiCosts, WhoMay.ReportReaders),
         new(RoiRules, WhoMay.ReportReaders),

@@ -39,7 +39,7 @@ public sealed class ReleaseComments(BotDbContext db, Places places, Gate gate)
         var tree = await TeamTree.Load(db, cancellation);
         var release = Decide(tree, written.ToLookup(comment => comment.Team), await gate.TeamsShownIn(wave.Id, cancellation), fewest);
         var shown = written.Select(comment => (comment.Text, Team: SmallestShown(comment.Team))).Where(comment => comment.Team is not null)
-            .OrderBy(comment => Shuffled(wave.Id, comment.Text), StringComparer.Ordinal);
+            .OrderBy(comment => Shuffled(wave.Id.Value, comment.Text), StringComparer.Ordinal);
         db.AddRange(shown.Select((comment, place) => new ReleasedComment { WaveId = wave.Id, TeamId = comment.Team!.Value, Place = place, Text = comment.Text }));
         await db.SaveChangesAsync(cancellation);
 
@@ -64,8 +64,7 @@ public sealed class ReleaseComments(BotDbContext db, Places places, Gate gate)
     }
 
     /// <summary>A place that follows from the words alone, so that the order can tell nothing else: not who, not when, not from which team.</summary>
-    private static string Shuffled(WaveId wave, string text) =>
-        Convert.ToHexString(HMACSHA256.HashData(wave.Value.ToByteArray(), Encoding.UTF8.GetBytes(text)));
+    internal static string Shuffled(Guid among, string text) => Convert.ToHexString(HMACSHA256.HashData(among.ToByteArray(), Encoding.UTF8.GetBytes(text)));
 
     private static string Name(TeamId id) => id.ToString();
 

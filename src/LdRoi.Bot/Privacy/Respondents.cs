@@ -34,7 +34,7 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     /// <summary>The pseudonym of each of these people; who has none yet gets one.</summary>
     internal async Task<IReadOnlyDictionary<PersonId, RespondentId>> For(IReadOnlyList<PersonId> people, CancellationToken cancellation)
     {
-        var links = await db.Set<RespondentLink>().ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
+        var links = await db.Set<RespondentLink>().Where(link => people.Contains(link.PersonId)).ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
         foreach (var person in people.Where(person => !links.ContainsKey(person)))
         {
             links[person] = New(person);

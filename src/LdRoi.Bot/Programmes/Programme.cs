@@ -1,3 +1,4 @@
+using System.Globalization;
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Programmes.Measures;
@@ -32,6 +33,9 @@ public sealed class Programme : IVersioned
 
     /// <summary>Last day of the first group of teams; check-ins are counted from it.</summary>
     public required DateOnly EndsOn { get; init; }
+
+    /// <summary>Days of the first group's sessions as ISO dates with commas, in order; empty where only the first and last day are known.</summary>
+    public string Sessions { get; init; } = "";
 
     public required IsolationPlan Isolation { get; init; }
 
@@ -98,6 +102,11 @@ public sealed class Programme : IVersioned
     public string? EstimatedMeasure =>
         MeasureCodes.FirstOrDefault(code => MeasureCatalogue.Find(code) is { Way: not MoneyWay.None }) ?? (MeasureCodes.Count > 0 ? MeasureCodes[0] : null);
 
+    /// <summary>The sessions of a group of teams, in order.</summary>
+    /// <param name="cohort">From 0.</param>
+    public IReadOnlyList<DateOnly> SessionsOf(int cohort) =>
+        [.. Sessions.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(day => DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(7 * WeeksApart * cohort))];
+
     /// <summary>First day of a group of teams.</summary>
     /// <param name="cohort">From 0.</param>
     public DateOnly StartOf(int cohort) => StartsOn.AddDays(7 * WeeksApart * cohort);
@@ -116,6 +125,7 @@ public sealed class Programme : IVersioned
             programme.Property(p => p.Name).HasMaxLength(LongestName);
             programme.Property(p => p.NameKey).HasMaxLength(LongestName);
             programme.HasIndex(p => p.NameKey).IsUnique();
+            programme.Property(p => p.Sessions).HasMaxLength(LongestText);
             programme.Property(p => p.HoursEach).HasPrecision(9, 2);
             programme.Property(p => p.ImpactTarget).HasPrecision(18, 4);
             programme.Property(p => p.Behaviour).HasMaxLength(LongestText);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes;
 
 /// <summary>One programme as learning and development sees it: how things stand, and both plans.</summary>
-public sealed class ProgrammeCards(BotDbContext db, Buttons buttons, OrganisationOptions organisation, TimeProvider time)
+public sealed class ProgrammeCards(BotDbContext db, ProgrammeCosts costs, Buttons buttons, OrganisationOptions organisation, TimeProvider time)
 {
     public const string Subject = "programme";
 
@@ -20,7 +20,7 @@ public sealed class ProgrammeCards(BotDbContext db, Buttons buttons, Organisatio
     {
         var language = turn.Language;
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.ProgrammeId == programme.Id).OrderBy(r => r.OpensOn).ToListAsync(cancellation);
-        var costs = await db.Set<CostEntry>().AsNoTracking().Where(c => c.ProgrammeId == programme.Id).ToListAsync(cancellation);
+        var entered = await costs.Entered(programme.Id).AsNoTracking().ToListAsync(cancellation);
         var people = await db.Set<Participant>().CountAsync(p => p.ProgrammeId == programme.Id, cancellation);
         var next = programme.StoppedAt is null ? rounds.FirstOrDefault(round => round.State == RoundState.Planned) : null;
         IEnumerable<CardBlock> said = notice is null ? [] : [new CardBlock.Text(notice, TextTone.Emphasis)];
@@ -32,9 +32,10 @@ public sealed class ProgrammeCards(BotDbContext db, Buttons buttons, Organisatio
                 [
                     new Fact(ProgrammeTexts.FactState.In(language), State(programme, rounds, language)),
                     new Fact(ProgrammeTexts.FactPeople.In(language), $"{people}"),
+                    .. Sessions(programme, language),
                     new Fact(ProgrammeTexts.FactNext.In(language), next is null
                         ? ProgrammeTexts.Nothing.In(language) : ProgrammeTexts.NextValue.In(language, MomentOf(next.Moment).In(language), language.Day(next.OpensOn))),
-                    new Fact(ProgrammeTexts.FactCosts.In(language), MoneyWords.Of(costs.Sum(cost => cost.AmountCents) / 100m, costs.FirstOrDefault()?.Currency ?? "EUR", language)),
+                    new Fact(ProgrammeTexts.FactCosts.In(language), MoneyWords.Of(entered.Sum(cost => cost.AmountCents) / 100m, entered.FirstOrDefault()?.Currency ?? "EUR", language)),
                     new Fact(ProgrammeTexts.FactRegisteredBy.In(language), language.Date(programme.RegisteredOn)),
                 ]),
             ],
@@ -80,6 +81,10 @@ public sealed class ProgrammeCards(BotDbContext db, Buttons buttons, Organisatio
 
     internal CardAction ButtonFor(Programme programme, Turn turn, string verb, TextKey title, ActionStyle style = ActionStyle.Default, int revision = 0) =>
         buttons.For(turn.Person, verb, title.In(turn.Language), Subject, programme.Id.Value, revision, style);
+
+    /// <summary>The days of the first group; how much later the others start stands beside it.</summary>
+    internal static IEnumerable<Fact> Sessions(Programme programme, Language language) => programme.Sessions.Length == 0
+        ? [] : [new Fact(ProgrammeTexts.FactSessions.In(language), string.Join(", ", programme.SessionsOf(0).Select(day => day.ToString("d MMM", language.Culture()))))];
 
     internal static TextKey MomentOf(CheckInMoment moment) => moment switch
     {

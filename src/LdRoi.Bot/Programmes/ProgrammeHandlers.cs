@@ -12,6 +12,8 @@ public abstract class ProgrammePress(BotDbContext db, RouterCards replies)
 {
     protected BotDbContext Db => db;
 
+    protected RouterCards Replies => replies;
+
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
         turn.Claims is { SubjectKind: ProgrammeCards.Subject } claims
             && await db.Programmes.Include(p => p.Teams).FirstOrDefaultAsync(p => p.Id == ProgrammeId.Load(claims.Subject), cancellation) is { } programme
@@ -80,6 +82,11 @@ public sealed class ProgrammesHandler(ReadableProgrammes programmes, Studies stu
                     row.Sheet.Roi is { } roi ? StatementWords.RoiWithRange(row.Sheet, roi, language) : ProgrammeTexts.ListNoRoi.In(language),
                     row.Sheet.Tier ?? "–",
                 ])])];
+        if (rows.Any(row => row.Sheet.Beside.Intersect(rows.Select(other => other.Programme.Name)).Any()))
+        {
+            blocks = [.. blocks, new CardBlock.Note(ProgrammeTexts.ListBeside.In(language))];
+        }
+
         var isPlanner = turn.Person.Role == People.Role.LearningProfessional;
         var verb = isPlanner ? Verbs.OpenProgramme : Verbs.ReportRoi;
         IEnumerable<CardAction> another = isPlanner ? [buttons.For(turn.Person, Verbs.NewProgramme, ProgrammeTexts.Another.In(language))] : [];

@@ -322,4 +322,16 @@ internal static class ProgrammeTexts
     public static TextKey All { get; } = Source.Key();
 
     public static TextKey Another { get; } = Source.Key();
+
+    public static TextKey FormSessions { get; } = Source.Key();
+
+    public static TextKey ErrorSessions { get; } = Source.Key();
+
+    public static TextKey ErrorSessionsOutside { get; } = Source.Key();
+
+    public static TextKey ErrorSameMonth { get; } = Source.Key();
+
+    public static TextKey FactSessions { get; } = Source.Key();
+
+    public static TextKey ListBeside { get; } = Source.Key();
 }

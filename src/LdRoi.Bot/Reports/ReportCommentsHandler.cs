@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
@@ -11,12 +9,6 @@ namespace LdRoi.Bot.Reports;
 /// <summary>Shows what people of a team and of the teams below it wrote, a card at a time. The button's revision is where the card begins.</summary>
 public sealed class ReportCommentsHandler(Gate gate, Instruments instruments, Buttons buttons, RouterCards replies) : IVerbHandler
 {
-    /// <summary>What a person reads in one go.</summary>
-    private const int Most = 10;
-
-    /// <summary>Bytes of comments, as they are written into a card: with the card's own words it stays within both platforms' limits.</summary>
-    private const int Room = 6_000;
-
     public static string Verb => Verbs.ReportComments;
 
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
@@ -27,12 +19,12 @@ public sealed class ReportCommentsHandler(Gate gate, Instruments instruments, Bu
             return replies.ButtonNoLongerWorks(turn.Person, turn.Language);
         }
 
-        if (await gate.Comments(turn.Person, team.Id, turn.Claims!.Revision, Most, cancellation) is not { } page)
+        if (await gate.Comments(turn.Person, team.Id, turn.Claims!.Revision, Quotes.Most, cancellation) is not { } page)
         {
             return Of(turn, team, [new CardBlock.Text(ReportTexts.CommentsNone.In(turn.Language))], []);
         }
 
-        var shown = Fitting(page.Texts);
+        var shown = Quotes.Fitting(page.Texts);
         var end = page.First + shown.Count;
         List<CardBlock> blocks = [new CardBlock.Note(ReportTexts.CommentsHow.In(turn.Language, ReleaseComments.Fewest(page.Wave.Threshold)))];
         if ((await instruments.Get(page.Wave.InstrumentVersion, cancellation)).OpenQuestion is { } question)
@@ -52,13 +44,6 @@ public sealed class ReportCommentsHandler(Gate gate, Instruments instruments, Bu
     private Card Of(Turn turn, Team team, IReadOnlyList<CardBlock> blocks, IReadOnlyList<CardAction> actions) => new(
         turn.Language, ReportTexts.CommentsTitle.In(turn.Language, team.Name), blocks,
         [.. actions, Button(turn, team, Verbs.ReportTeam, ReportTexts.CommentsBack, 0, ActionStyle.Default)], ReportTexts.CommentsNotice.In(turn.Language));
-
-    /// <summary>As many as the card holds, from the first on; one always fits.</summary>
-    private static List<string> Fitting(IReadOnlyList<string> texts)
-    {
-        var left = Room;
-        return [.. texts.TakeWhile((text, place) => (left -= Encoding.UTF8.GetByteCount(CardJson.Write(JsonValue.Create(text)))) >= 0 || place == 0)];
-    }
 
     private CardAction Button(Turn turn, Team team, string verb, TextKey title, int revision, ActionStyle style) =>
         buttons.For(turn.Person, verb, title.In(turn.Language), ReportTeamHandler.Subject, team.Id.Value, revision, style);

@@ -110,6 +110,7 @@ internal static class AuthorisationOracle
         programme.costs         -        no        no       yes       no             -
         programme.cost.add      -        no        no       yes       no             -
         programme.cost.save     -        no        no       yes       no             -
+        programme.cost.take-out -        no        no       yes       no             -
         programme.habits        -        no        no       yes       no             -
         programme.value         -        no        no       yes       no             -
         programme.value.save    -        no        no       yes       no             -
@@ -121,6 +122,7 @@ internal static class AuthorisationOracle
         report.roi              -        no        yes      yes       no             -
         report.roi.benefits     -        no        yes      yes       no             -
         report.roi.costs        -        no        yes      yes       no             -
+        report.programme.examples -      no        no       yes       no             -
         report.roi.rules        -        no        yes      yes       no             -
         report.roi.culture      -        no        yes      yes       no             -
         checkin.answer          -        yes       yes      yes       yes            -

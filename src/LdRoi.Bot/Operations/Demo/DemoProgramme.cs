@@ -125,7 +125,7 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
         ];
         foreach (var (category, euros, source) in entered)
         {
-            await costs.Add(programme.Id, category, euros * 100L, "EUR", source, ids, "", 0, cancellation);
+            await costs.Add(programme.Id, category, euros * 100L, "EUR", source, ids, "", 0, byHand: true, cancellation);
         }
 
         db.Add(new UnitValue

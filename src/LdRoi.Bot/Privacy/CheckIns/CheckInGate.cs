@@ -35,6 +35,24 @@ public sealed class CheckInGate(BotDbContext db, Gate gate)
     public async Task<IReadOnlyList<ReleasedPick>> Picks(IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation) =>
         await db.Set<ReleasedPick>().AsNoTracking().Where(pick => rounds.Contains(pick.RoundId)).ToListAsync(cancellation);
 
+    /// <summary>What people wrote in these rounds, for L&amp;D; empty when there is nothing that may be shown.</summary>
+    /// <param name="from">How many to pass over; none when there are not that many.</param>
+    /// <exception cref="UnauthorizedAccessException">Only for L&amp;D.</exception>
+    public async Task<(int First, int Total, IReadOnlyList<string> Texts)> Examples(
+        Person reader, IReadOnlyCollection<RoundId> rounds, int from, int most, CancellationToken cancellation)
+    {
+        if (reader.Role != Role.LearningProfessional)
+        {
+            throw new UnauthorizedAccessException("What people wrote about a programme is for L&D.");
+        }
+
+        var examples = db.Set<ReleasedExample>().Where(example => rounds.Contains(example.RoundId));
+        var total = await examples.CountAsync(cancellation);
+        var first = from > 0 && from < total ? from : 0;
+        return (first, total, await examples.OrderBy(example => example.RoundId).ThenBy(example => example.Place).Skip(first).Take(most)
+            .Select(example => example.Text).ToListAsync(cancellation));
+    }
+
     /// <summary>Use at work of every team whose own figure is shown, by team: bands of those tell nothing that the teams do not.</summary>
     public async Task<IReadOnlyDictionary<TeamId, ReleasedAnswer>> UseByTeam(IReadOnlyCollection<RoundId> rounds, Guid whole, CancellationToken cancellation) =>
         (await db.Set<ReleasedAnswer>().AsNoTracking()

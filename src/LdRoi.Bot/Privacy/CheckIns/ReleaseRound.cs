@@ -3,6 +3,7 @@ using LdRoi.Bot.Programmes.CheckIns;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Measurement;
+using LdRoi.Measurement.Confidentiality;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Privacy.CheckIns;
@@ -18,8 +19,10 @@ public sealed record ScoredQuestion(string Id, Func<string, double?> ScoreOf);
 public sealed class ReleaseRound(BotDbContext db, Places places)
 {
     /// <param name="whole">The id under which everybody in the round stands.</param>
+    /// <param name="written">Questions whose words may be read where enough people wrote.</param>
     public async Task Execute(
-        Round round, Guid whole, int threshold, IReadOnlyList<ScoredQuestion> scored, IReadOnlyList<string> picked, CancellationToken cancellation)
+        Round round, Guid whole, int threshold, IReadOnlyList<ScoredQuestion> scored, IReadOnlyList<string> picked, IReadOnlyList<string> written,
+        CancellationToken cancellation)
     {
         var tree = Under(whole, await places.Freeze(round.Id, cancellation));
         var readers = await places.Readers(cancellation);
@@ -52,8 +55,20 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             db.AddRange(Counted(round.Id, question, [.. now.To(question).Where(answer => now.Placed[answer.RespondentId].Team is not null)], knowing, threshold));
         }
 
+        foreach (var question in written)
+        {
+            db.AddRange(Written(round.Id, [.. now.To(question).Where(answer => now.Placed[answer.RespondentId].Team is not null)], readers, threshold));
+        }
+
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static IEnumerable<ReleasedExample> Written(
+        RoundId round, IReadOnlyCollection<RoundAnswer> answers, IReadOnlySet<RespondentId> readers, int threshold) =>
+        CommentGate.Decide(answers.Count, answers.Count(answer => readers.Contains(answer.RespondentId)), ReleaseComments.Fewest(threshold)) != Reason.None
+            ? []
+            : answers.Select(answer => answer.Value!).OrderBy(text => ReleaseComments.Shuffled(round.Value, text), StringComparer.Ordinal)
+                .Select((text, place) => new ReleasedExample { RoundId = round, Place = place, Text = text });
 
     private static ScaleRelease Then(RoundScores round, ScoredQuestion question, TeamTree tree, int threshold) => new(tree, round.Placed, round.On(question), threshold);
 

@@ -30,16 +30,17 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
     public async Task<RoiStatement> Statement(Programme programme, Guid whole, StudyQuestion asked, ulong seed, CancellationToken cancellation)
     {
         var answers = new StudyAnswers(await Load(asked, cancellation), await places.Leads(cancellation), await Uncounted(asked, cancellation), asked.Threshold);
-        var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole).ToListAsync(cancellation);
-        var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers).ToListAsync(cancellation);
         var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
+        var closed = moments.Keys.ToList();
+        var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole && closed.Contains(figure.RoundId)).ToListAsync(cancellation);
+        var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers && closed.Contains(pick.RoundId)).ToListAsync(cancellation);
         var filled = programme with
         {
             Measures = [.. programme.Measures.Select(measure => measure.Name == asked.EstimatedMeasure ? answers.Estimated(measure, asked) : measure)],
-            Evidence = [.. Evidence(released.Where(figure => moments.ContainsKey(figure.RoundId)), moments), .. programme.Evidence],
+            Evidence = [.. Evidence(released, moments), .. programme.Evidence],
             Reached = answers.Reached(asked),
             Use = answers.Use(),
-            Barriers = [.. picks.Where(pick => moments.TryGetValue(pick.RoundId, out var moment) && moment == CheckInMoment.Use60 && pick.Code != ReleasedPick.Other)
+            Barriers = [.. picks.Where(pick => moments[pick.RoundId] == CheckInMoment.Use60 && pick.Code != ReleasedPick.Other)
                 .GroupBy(pick => pick.Code).OrderBy(pick => pick.Key, StringComparer.Ordinal).Select(pick => new NamedBarrier(pick.Key, pick.Sum(one => one.People)))],
             Readers = answers.Readers,
         };

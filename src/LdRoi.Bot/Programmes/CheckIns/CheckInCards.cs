@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Programmes.Transfer;
 using LdRoi.Channels.Cards;
@@ -46,6 +47,8 @@ public sealed class CheckInCards(Buttons buttons)
             language, Title(state, language),
             [
                 .. correct, .. state.InDialog.Select(question => Input(question, language, filled.GetValueOrDefault(question.Id), errors?.GetValueOrDefault(question.InputId))),
+                .. state.InDialog.Any(question => question.Id == CheckIns.Questions.Example)
+                    ? (CardBlock[])[new CardBlock.Note(CheckInTexts.PromiseExample.In(language, ReleaseComments.Fewest(state.Programme.Threshold)))] : [],
                 new CardBlock.Note((state.Round.Moment.AsksManagers() ? CheckInTexts.PromiseMirror : CheckInTexts.Promise).In(language, state.Programme.Threshold)),
             ],
             [Button(state, person, Verbs.SaveCheckIn, CheckInTexts.Save.In(language), ActionStyle.Primary, sendsInputs: true)], CheckInTexts.Notice.In(language));

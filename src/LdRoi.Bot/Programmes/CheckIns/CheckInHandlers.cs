@@ -1,6 +1,7 @@
 using System.Globalization;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Channels.Cards;
 
@@ -98,7 +99,8 @@ public sealed class WhySeesCheckInHandler(CheckInStates states, CheckInCards car
     public static string Verb => Verbs.WhySeesCheckIn;
 
     protected override Task<Card> Go(CheckInState state, Turn turn, CancellationToken cancellation) => Task.FromResult(Cards.Questions(
-        state, turn.Person, turn.Language, filledIn: turn.Inputs, explanation: new CardBlock.Text(CheckInTexts.WhyText.In(turn.Language, state.Programme.Threshold))));
+        state, turn.Person, turn.Language, filledIn: turn.Inputs, explanation: new CardBlock.Text(CheckInTexts.WhyText.In(
+            turn.Language, state.Programme.Threshold, ReleaseComments.Fewest(state.Programme.Threshold)))));
 }
 
 /// <summary>Opens the window for own words, and for numbers where the round asks them.</summary>

@@ -108,4 +108,6 @@ internal static class CheckInTexts
     public static TextKey SupersededText { get; } = Source.Key();
 
     public static TextKey Waiting { get; } = Source.Key();
+
+    public static TextKey PromiseExample { get; } = Source.Key();
 }

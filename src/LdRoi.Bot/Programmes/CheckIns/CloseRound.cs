@@ -3,13 +3,14 @@ using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Programmes.Study;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Programmes.CheckIns;
 
 /// <summary>Closes one round: membership, answers and figures are fixed in one transaction.</summary>
-public sealed class CloseRound(BotDbContext db, RoundIntake intake, ReleaseRound release, TimeProvider time)
+public sealed class CloseRound(BotDbContext db, RoundIntake intake, ReleaseRound release, StandingStatements standing, TimeProvider time)
 {
     public async Task Execute(RoundId id, CancellationToken cancellation)
     {
@@ -29,7 +30,9 @@ public sealed class CloseRound(BotDbContext db, RoundIntake intake, ReleaseRound
             round, programme.Id.Value, programme.Threshold,
             [.. questions.Where(question => question.Form is AnswerForm.Choice or AnswerForm.Ten or AnswerForm.Percent && !question.IsInDialog)
                 .Select(question => new ScoredQuestion(question.Id, question.ScoreOf))],
-            [.. questions.Where(question => question.Form == AnswerForm.Picks).Select(question => question.Id)], cancellation);
+            [.. questions.Where(question => question.Form == AnswerForm.Picks).Select(question => question.Id)],
+            [.. questions.Where(question => question.Id == Questions.Example).Select(question => question.Id)], cancellation);
+        await standing.Outdate(programme.Id, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Planned)
             .Become(DeliveryState.Cancelled, DeliveryReasons.CampaignEnded, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Sent)

@@ -23,6 +23,8 @@ public static class Questions
     public const string Enablers = "L3-ENA";
     public const string First = "L1-FIRST";
     public const string Example = "L3-EX";
+    public const string WillTalk = "L1-MGR";
+    public const string CameBack = "L3-MGR";
     public const string Seen = "MM-SEE";
     public const string Did = "MM-DID";
     public const string Improvement = "L4-IMP";
@@ -42,6 +44,8 @@ public static class Questions
     private static readonly IReadOnlyList<PickOption> BarrierList = Picks(Texts.GetProperty("barriers"));
     private static readonly IReadOnlyList<PickOption> EnablerList = Picks(Texts.GetProperty("enablers"));
 
+    private static readonly IReadOnlyList<PickOption> DidList = From("managerMirror", Did, AnswerForm.Picks).Options;
+
     public static IReadOnlyList<Question> At(CheckInMoment moment, Programme programme) => moment switch
     {
         CheckInMoment.Reaction =>
@@ -49,14 +53,14 @@ public static class Questions
             From("L1", Relevance, AnswerForm.Choice), From("L1", Plan, AnswerForm.Choice), From("L1", PlannedUse, AnswerForm.Percent), From("L1", Confidence, AnswerForm.Ten),
             From("L1", Recommendation, AnswerForm.Ten),
             Learned(LearnThen, CheckInTexts.LearnThen, programme.Behaviour), Learned(LearnNow, CheckInTexts.LearnNow),
-            From("L1", Expected, AnswerForm.Picks, BarrierList, MostExpected), From("L1", "L1-MGR", AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No, CheckInTexts.NotYet)),
+            From("L1", Expected, AnswerForm.Picks, BarrierList, MostExpected), From("L1", WillTalk, AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No, CheckInTexts.NotYet)),
             From("L1", First, AnswerForm.Words) with { IsInDialog = true },
         ],
         CheckInMoment.Use30 or CheckInMoment.Use60 or CheckInMoment.Use90 =>
         [
             From("L3", Opportunity, AnswerForm.Choice), From("L3", Use, AnswerForm.Percent), From("L3", Success, AnswerForm.Choice),
             From("L3", Enablers, AnswerForm.Picks, EnablerList, MostNamed), From("L3", Barriers, AnswerForm.Picks, BarrierList, MostNamed),
-            From("L3", "L3-MGR", AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No)), From("L3", Example, AnswerForm.Words) with { IsInDialog = true },
+            From("L3", CameBack, AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No)), From("L3", Example, AnswerForm.Words) with { IsInDialog = true },
         ],
         CheckInMoment.Mirror =>
         [
@@ -74,8 +78,8 @@ public static class Questions
         ],
     };
 
-    /// <summary>A barrier or enabler by its code.</summary>
-    public static TwoWords? Named(string code) => BarrierList.Concat(EnablerList).FirstOrDefault(option => option.Code == code)?.Words;
+    /// <summary>A barrier, an enabler, or something a manager did, by its code.</summary>
+    public static TwoWords? Named(string code) => BarrierList.Concat(EnablerList).Concat(DidList).FirstOrDefault(option => option.Code == code)?.Words;
 
     private static TwoWords MeasureOf(Programme programme) => MeasureCatalogue.Find(programme.EstimatedMeasure ?? "") is { } measure
         ? new TwoWords($"{measure.Name.In(Language.English)} ({measure.Unit})", $"{measure.Name.In(Language.Dutch)} ({measure.Unit})")
@@ -86,7 +90,9 @@ public static class Questions
 
     private static TwoWords Both(TextKey text) => new(text.In(Language.English), text.In(Language.Dutch));
 
-    private static IReadOnlyList<PickOption> YesNo(params TextKey[] options) => [.. options.Select((text, place) => new PickOption($"{(char)('a' + place)}", Both(text), null))];
+    /// <summary>Yes comes first; of a group it is the share who say so.</summary>
+    private static IReadOnlyList<PickOption> YesNo(params TextKey[] options) =>
+        [.. options.Select((text, place) => new PickOption($"{(char)('a' + place)}", Both(text), place == 0 ? 100 : 0))];
 
     private static Question From(string level, string id, AnswerForm form, string filled) => From(level, id, form, filled: new TwoWords(filled, filled));
 

@@ -1,3 +1,4 @@
+using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Measurement.Roi;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class CostEntry
     public required CostCategory Category { get; init; }
 
     /// <summary>In cents of the currency, 0 or more.</summary>
-    public required long AmountCents { get; init; }
+    public required long AmountCents { get; set; }
 
     /// <summary>ISO 4217; one per programme.</summary>
     public required string Currency { get; init; }
@@ -28,6 +29,11 @@ public sealed class CostEntry
 
     /// <summary>What makes it this line and no other, so that a file that comes twice doubles nothing.</summary>
     public required string Reference { get; init; }
+
+    /// <summary>When somebody took it out again; then it counts no more, and the same file does not bring it back.</summary>
+    public DateTimeOffset? TakenOutAt { get; set; }
+
+    public PersonId? TakenOutBy { get; set; }
 
     internal CostLine Line => new(Category, Money.Of(AmountCents / 100m, Measurement.Roi.Currency.Of(Currency)), Source);
 
@@ -40,6 +46,7 @@ public sealed class CostEntry
             cost.Property(c => c.Source).HasMaxLength(LongestSource);
             cost.Property(c => c.Reference).HasMaxLength(LongestReference);
             cost.HasIndex(c => new { c.ProgrammeId, c.Reference }).IsUnique();
+            cost.HasOne<Person>().WithMany().HasForeignKey(c => c.TakenOutBy).OnDelete(DeleteBehavior.Restrict);
             cost.HasOne<Programme>().WithMany().HasForeignKey(c => c.ProgrammeId);
         }
     }

@@ -3,6 +3,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 using LdRoi.Measurement.Roi;
+using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Programmes.Costs;
 
@@ -13,6 +14,10 @@ public sealed class CostCards(ProgrammeCosts costs, ProgrammeCards programmes)
     public const string Amount = "amount";
     public const string CurrencyId = "currency";
     public const string Source = "source";
+    public const string Cost = "cost";
+
+    /// <summary>Longer lists are not picked from on a phone; the newest are there.</summary>
+    private const int MostListed = 30;
 
     public async Task<Card> Ledger(Programme programme, Turn turn, CancellationToken cancellation, string? notice = null)
     {
@@ -28,7 +33,30 @@ public sealed class CostCards(ProgrammeCosts costs, ProgrammeCards programmes)
             ],
             [
                 programmes.ButtonFor(programme, turn, Verbs.AddCost, CostTexts.Add, ActionStyle.Primary),
+                .. await costs.Entered(programme.Id).AnyAsync(cancellation) ? (CardAction[])[programmes.ButtonFor(programme, turn, Verbs.TakeOutCost, CostTexts.TakeOut)] : [],
                 programmes.ButtonFor(programme, turn, Verbs.OpenProgramme, CostTexts.Back),
+            ], ProgrammeTexts.OpenNotice.In(language));
+    }
+
+    /// <summary>Asks which line is to be taken out.</summary>
+    public async Task<Card> WhichOne(Programme programme, Turn turn, CancellationToken cancellation)
+    {
+        var language = turn.Language;
+        var entries = await costs.Entered(programme.Id).AsNoTracking().OrderByDescending(cost => cost.Id).Take(MostListed).ToListAsync(cancellation);
+        var title = CostTexts.TakeOutTitle.In(language, programme.Name);
+        return new Card(
+            language, title,
+            [
+                new CardBlock.Note(CostTexts.TakeOutNote.In(language)),
+                new CardInput.SingleChoice(
+                    Cost, CostTexts.TakeOutWhich.In(language),
+                    [.. entries.Select(entry => new Choice(entry.Id.ToString(), Shortened.To(
+                        $"{ProgrammeCosts.NameOf(entry.Category).In(language)} · {MoneyWords.Of(entry.AmountCents / 100m, entry.Currency, language)} · {entry.Source}", CardLimits.ChoiceLabelLength)))],
+                    null, IsRequired: true),
+            ],
+            [
+                programmes.ButtonFor(programme, turn, Verbs.TakeOutCost, CostTexts.TakeOutNow, ActionStyle.Danger) with { SendsInputs = true },
+                programmes.ButtonFor(programme, turn, Verbs.ProgrammeCosts, ProgrammeTexts.FormBack),
             ], ProgrammeTexts.OpenNotice.In(language));
     }
 
@@ -115,10 +143,30 @@ public sealed class SaveCostHandler(BotDbContext db, ProgrammeCosts costs, CostC
             return cards.Form(programme, turn, known ?? Currency.Euro.Code, errors);
         }
 
-        var added = await costs.Add(programme.Id, category, cents, currency, source, ids, "", 0, cancellation);
+        var added = await costs.Add(programme.Id, category, cents, currency, source, ids, "", 0, byHand: true, cancellation);
         await Db.SaveChangesAsync(cancellation);
         return await cards.Ledger(
             programme, turn, cancellation,
             (added is null ? CostTexts.AlreadyThere : CostTexts.Saved).In(language, ProgrammeCosts.NameOf(category).In(language), MoneyWords.Of(cents / 100m, currency, language)));
+    }
+}
+
+/// <summary>Takes one line out: the first press asks which, the second does it. A line that is not there any more was taken out before.</summary>
+public sealed class TakeOutCostHandler(BotDbContext db, ProgrammeCosts costs, CostCards cards, RouterCards replies) : ProgrammePress(db, replies), IVerbHandler
+{
+    public static string Verb => Verbs.TakeOutCost;
+
+    protected override async Task<Card> Go(Programme programme, Turn turn, CancellationToken cancellation)
+    {
+        if (!Guid.TryParse(turn.Input(CostCards.Cost), out var id))
+        {
+            return await costs.Entered(programme.Id).AnyAsync(cancellation) ? await cards.WhichOne(programme, turn, cancellation) : await cards.Ledger(programme, turn, cancellation);
+        }
+
+        var taken = await costs.TakeOut(programme.Id, id, turn.Person.Id, cancellation);
+        await Db.SaveChangesAsync(cancellation);
+        return await cards.Ledger(programme, turn, cancellation, taken is null
+            ? CostTexts.TakenOutBefore.In(turn.Language)
+            : CostTexts.TakenOut.In(turn.Language, ProgrammeCosts.NameOf(taken.Category).In(turn.Language), MoneyWords.Of(taken.AmountCents / 100m, taken.Currency, turn.Language)));
     }
 }

@@ -66,4 +66,18 @@ internal static class CostTexts
     public static TextKey ErrorChoice { get; } = Source.Key();
 
     public static TextKey ImportHint { get; } = Source.Key();
+
+    public static TextKey TakeOut { get; } = Source.Key();
+
+    public static TextKey TakeOutTitle { get; } = Source.Key();
+
+    public static TextKey TakeOutWhich { get; } = Source.Key();
+
+    public static TextKey TakeOutNote { get; } = Source.Key();
+
+    public static TextKey TakeOutNow { get; } = Source.Key();
+
+    public static TextKey TakenOut { get; } = Source.Key();
+
+    public static TextKey TakenOutBefore { get; } = Source.Key();
 }

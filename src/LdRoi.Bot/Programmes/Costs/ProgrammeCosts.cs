@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.Costs;
 
 /// <summary>The ledger of a programme: what was entered, and the time of participants where nobody entered that.</summary>
-public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisation)
+public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisation, TimeProvider time)
 {
     /// <summary>Share on top of a salary. Convention; whoever knows better enters the time as a cost.</summary>
     private const decimal EmployerCharges = 0.3m;
@@ -33,7 +33,7 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
 
     public async Task<CostLedger> Ledger(Programme programme, CancellationToken cancellation)
     {
-        var entries = await db.Set<CostEntry>().AsNoTracking().Where(cost => cost.ProgrammeId == programme.Id).OrderBy(cost => cost.Category).ThenBy(cost => cost.Id).ToListAsync(cancellation);
+        var entries = await Entered(programme.Id).AsNoTracking().OrderBy(cost => cost.Category).ThenBy(cost => cost.Id).ToListAsync(cancellation);
         var currency = Currency.Of(entries.Count > 0 ? entries[0].Currency : Currency.Euro.Code);
         List<CostLine> lines = [.. entries.Select(entry => entry.Line)];
         if (currency == Currency.Euro && lines.All(line => line.Category != CostCategory.ParticipantTime) && await Time(programme, cancellation) is { } time)
@@ -49,24 +49,48 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
         return new CostLedger(currency, lines);
     }
 
+    /// <summary>What somebody entered and nobody took out again.</summary>
+    public IQueryable<CostEntry> Entered(ProgrammeId programme) => db.Set<CostEntry>().Where(cost => cost.ProgrammeId == programme && cost.TakenOutAt == null);
+
+    /// <summary>Takes a line out, once; null when it is not there. Statements that were approved with it keep it.</summary>
+    public async Task<CostEntry?> TakeOut(ProgrammeId programme, Guid id, PersonId by, CancellationToken cancellation)
+    {
+        if (await Entered(programme).FirstOrDefaultAsync(cost => cost.Id == id, cancellation) is not { } entry)
+        {
+            return null;
+        }
+
+        (entry.TakenOutAt, entry.TakenOutBy) = (time.GetUtcNow(), by);
+        return entry;
+    }
+
     /// <summary>The amount under which a reference of the source's own was entered in a category; null when it was not.</summary>
     public Task<long?> CentsOf(ProgrammeId programme, CostCategory category, string reference, CancellationToken cancellation)
     {
         var key = Key($"{category}|{reference}");
-        return db.Set<CostEntry>().Where(cost => cost.ProgrammeId == programme && cost.Reference == key).Select(cost => (long?)cost.AmountCents).FirstOrDefaultAsync(cancellation);
+        return Entered(programme).Where(cost => cost.Reference == key).Select(cost => (long?)cost.AmountCents).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>Null when exactly this line is there already: a file that comes twice doubles nothing.</summary>
     /// <param name="reference">Of the source's own; empty when it has none.</param>
     /// <param name="copy">From 0; of lines that are alike in one file, which one.</param>
+    /// <param name="byHand">Then a line that was taken out counts again.</param>
     public async Task<CostEntry?> Add(
-        ProgrammeId programme, CostCategory category, long cents, string currency, string source, IdSource ids, string reference, int copy, CancellationToken cancellation)
+        ProgrammeId programme, CostCategory category, long cents, string currency, string source, IdSource ids, string reference, int copy, bool byHand,
+        CancellationToken cancellation)
     {
         var key = reference.Length > 0 ? Key($"{category}|{reference}") : Key($"{category}|{cents}|{currency}|{source}|{copy}");
-        if (await db.Set<CostEntry>().AnyAsync(cost => cost.ProgrammeId == programme && cost.Reference == key, cancellation)
-            || db.Set<CostEntry>().Local.Any(cost => cost.ProgrammeId == programme && cost.Reference == key))
+        var known = db.Set<CostEntry>().Local.FirstOrDefault(cost => cost.ProgrammeId == programme && cost.Reference == key)
+            ?? await db.Set<CostEntry>().FirstOrDefaultAsync(cost => cost.ProgrammeId == programme && cost.Reference == key, cancellation);
+        if (known is not null && (known.TakenOutAt is null || (!byHand && known.AmountCents == cents)))
         {
             return null;
+        }
+
+        if (known is not null)
+        {
+            (known.AmountCents, known.TakenOutAt, known.TakenOutBy) = (cents, null, null);
+            return known;
         }
 
         var entry = new CostEntry
@@ -77,9 +101,13 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
         return entry;
     }
 
+    /// <summary>Stands for a ledger: two that are alike have the same.</summary>
+    internal static string StampOf(CostLedger ledger) =>
+        Key(string.Join('|', ledger.Lines.Select(line => FormattableString.Invariant($"{line.Category}:{line.Amount.Amount}:{line.Source}"))));
+
     /// <summary>The currency of what was entered; null when nothing was.</summary>
     public Task<string?> CurrencyOf(ProgrammeId programme, CancellationToken cancellation) =>
-        db.Set<CostEntry>().Where(cost => cost.ProgrammeId == programme).Select(cost => cost.Currency).FirstOrDefaultAsync(cancellation);
+        Entered(programme).Select(cost => cost.Currency).FirstOrDefaultAsync(cancellation);
 
     internal static TextKey NameOf(CostCategory category) => category switch
     {

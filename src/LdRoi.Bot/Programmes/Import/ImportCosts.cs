@@ -68,7 +68,7 @@ public sealed class ImportCosts(BotDbContext db, ProgrammeCosts costs, IdSource 
             // Two lines that are alike in one file are two costs; the same file again is the same two.
             var alike = $"{programme.Id}|{category}|{cents}|{row["source"]}";
             var copy = copies[alike] = copies.GetValueOrDefault(alike, -1) + 1;
-            added += await costs.Add(programme.Id, category, cents, row["currency"].ToUpperInvariant(), row["source"], ids, row["reference"], copy, cancellation) is null ? 0 : 1;
+            added += await costs.Add(programme.Id, category, cents, row["currency"].ToUpperInvariant(), row["source"], ids, row["reference"], copy, byHand: false, cancellation) is null ? 0 : 1;
         }
 
         return new RowImport(true, added, 0, good.Count - added, bad);

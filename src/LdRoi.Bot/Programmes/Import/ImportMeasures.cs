@@ -1,13 +1,14 @@
 using System.Globalization;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Programmes.Measures;
+using LdRoi.Bot.Programmes.Study;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Programmes.Import;
 
 /// <summary>Brings hard figures to a file's state, all of it or nothing: <c>measure,unit,team,period,value</c>, a row per team and month.</summary>
-public sealed class ImportMeasures(BotDbContext db)
+public sealed class ImportMeasures(BotDbContext db, StandingStatements standing)
 {
     private const decimal Largest = 1_000_000_000;
 
@@ -15,7 +16,6 @@ public sealed class ImportMeasures(BotDbContext db)
     {
         var rows = await RowFile.Read(file, ["measure", "unit", "team", "period", "value"], [], cancellation);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(team => team.NameKey, team => team.Id, cancellation);
-        var stored = await db.Set<MeasureFigure>().ToDictionaryAsync(figure => (figure.Measure, figure.TeamId, figure.Period), cancellation);
         var (bad, good) = (new List<string>(), new Dictionary<(string Measure, TeamId Team, DateOnly Period), (decimal Value, int Line)>());
         foreach (var row in rows)
         {
@@ -44,6 +44,10 @@ public sealed class ImportMeasures(BotDbContext db)
             return new RowImport(false, 0, 0, 0, bad);
         }
 
+        var codes = good.Keys.Select(key => key.Measure).Distinct().ToList();
+        var (first, last) = good.Count == 0 ? default : (good.Keys.Min(key => key.Period), good.Keys.Max(key => key.Period));
+        var stored = await db.Set<MeasureFigure>().Where(figure => codes.Contains(figure.Measure) && figure.Period >= first && figure.Period <= last)
+            .ToDictionaryAsync(figure => (figure.Measure, figure.TeamId, figure.Period), cancellation);
         var (added, changed) = (0, 0);
         foreach (var (key, figure) in good)
         {
@@ -59,6 +63,7 @@ public sealed class ImportMeasures(BotDbContext db)
             }
         }
 
+        await standing.OutdateAll(cancellation);
         return new RowImport(true, added, changed, good.Count - added - changed, bad);
     }
 }

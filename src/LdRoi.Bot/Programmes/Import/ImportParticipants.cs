@@ -1,11 +1,12 @@
 using LdRoi.Bot.People;
+using LdRoi.Bot.Programmes.Study;
 using LdRoi.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Programmes.Import;
 
 /// <summary>Adds participants to programmes, all of a file or nothing: <c>programme,email</c>. Who takes part already stays as they are.</summary>
-public sealed class ImportParticipants(BotDbContext db)
+public sealed class ImportParticipants(BotDbContext db, StandingStatements standing)
 {
     public async Task<RowImport> Execute(Stream file, bool skipBadRows, CancellationToken cancellation)
     {
@@ -47,6 +48,11 @@ public sealed class ImportParticipants(BotDbContext db)
         }
 
         db.AddRange(fresh);
+        foreach (var programme in fresh.Select(one => one.ProgrammeId).Distinct())
+        {
+            await standing.Outdate(programme, cancellation);
+        }
+
         return new RowImport(true, fresh.Count, 0, unchanged, bad);
     }
 }

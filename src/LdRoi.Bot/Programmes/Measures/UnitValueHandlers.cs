@@ -75,7 +75,7 @@ public sealed class UnitValueHandler(BotDbContext db, UnitValueCards cards, Rout
 
 /// <summary>Adds a version; exactly the same again is the version that is there.</summary>
 public sealed class SaveUnitValueHandler(
-    BotDbContext db, UnitValueCards cards, ProgrammeCards programmes, OrganisationOptions organisation, TimeProvider time, RouterCards replies)
+    BotDbContext db, UnitValueCards cards, ProgrammeCards programmes, Study.StandingStatements standing, OrganisationOptions organisation, TimeProvider time, RouterCards replies)
     : ProgrammePress(db, replies), IVerbHandler
 {
     public static string Verb => Verbs.SaveUnitValue;
@@ -122,6 +122,7 @@ public sealed class SaveUnitValueHandler(
         if (!isSame)
         {
             Db.Add(next);
+            await standing.OutdateAll(cancellation);
         }
 
         return await programmes.Of(programme, turn, cancellation, MeasureTexts.Saved.In(language, measure.Name.In(language), isSame ? before!.Number : next.Number));

@@ -58,6 +58,16 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             Wrong(ProgrammeForm.EndsOn, ProgrammeTexts.ErrorLong);
         }
 
+        var sessions = SessionDays.Read(form[ProgrammeForm.Sessions], start);
+        if (sessions is null || sessions.Count > SessionDays.Most)
+        {
+            Wrong(ProgrammeForm.Sessions, ProgrammeTexts.ErrorSessions, SessionDays.Most);
+        }
+        else if (sessions.Any(day => day < start || day > end))
+        {
+            Wrong(ProgrammeForm.Sessions, ProgrammeTexts.ErrorSessionsOutside);
+        }
+
         var hours = AmountText.Number(form[ProgrammeForm.Hours]);
         if (hours is null or < 0.5m or > 1000)
         {
@@ -113,6 +123,11 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         {
             Wrong(ProgrammeForm.Weeks, ProgrammeTexts.ErrorWeeks);
         }
+        else if (isStaggered && hasStudy && start is { } begins && Study.Studies.FirstFullMonth(begins) == Study.Studies.FirstFullMonth(begins.AddDays(7 * weeks!.Value)))
+        {
+            // Figures come by month: in no month would one group have started and the other not.
+            Wrong(ProgrammeForm.Weeks, ProgrammeTexts.ErrorSameMonth);
+        }
 
         var named = await Named();
         var teams = await Teams();
@@ -150,7 +165,7 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         var id = ProgrammeId.Load(draft.Id.Value);
         var programme = new Programme
         {
-            Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value,
+            Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value, Sessions = string.Join(',', sessions!.Select(ProgrammeForm.Text)),
             Isolation = isolation!.Value, WeeksApart = isStaggered ? weeks!.Value : 0, HoursEach = hours!.Value, Behaviour = form[ProgrammeForm.Behaviour],
             ReactionTarget = reaction, LearningTarget = learning, UseTarget = use, ImpactTarget = impact, RoiTarget = roi, HasStudy = hasStudy, WorthEachCents = worth, WorthSure = sure,
             Measures = string.Join(',', measures), Influences = form[ProgrammeForm.Influences], IsInfluenceNew = form[ProgrammeForm.InfluenceNew] == ProgrammeForm.Yes,

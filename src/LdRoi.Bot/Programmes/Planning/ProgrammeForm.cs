@@ -16,6 +16,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     public const string People = "people";
     public const string StartsOn = "starts_on";
     public const string EndsOn = "ends_on";
+    public const string Sessions = "sessions";
     public const string Hours = "hours";
     public const string Behaviour = "behaviour";
     public const string Measures = "measures";
@@ -38,7 +39,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     public const string No = "no";
 
     /// <summary>The first card; what stands on the second is everything else.</summary>
-    public static IReadOnlyList<string> FirstCard { get; } = [Name, Kind, Teams, More, People, StartsOn, EndsOn, Hours, Behaviour];
+    public static IReadOnlyList<string> FirstCard { get; } = [Name, Kind, Teams, More, People, StartsOn, EndsOn, Sessions, Hours, Behaviour];
 
     public static IReadOnlyList<string> SecondCard { get; } =
         [Measures, Reaction, Learning, Use, Impact, Roi, Study, Isolation, Weeks, Influences, InfluenceNew, Intangibles, Worth, Sure];

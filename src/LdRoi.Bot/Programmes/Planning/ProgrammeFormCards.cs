@@ -38,6 +38,7 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
             Short(form, ProgrammeForm.People, ProgrammeTexts.FormPeople, Programme.LongestText, language, error),
             new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
             new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
+            Short(form, ProgrammeForm.Sessions, ProgrammeTexts.FormSessions, Programme.LongestText, language, error),
             Short(form, ProgrammeForm.Hours, ProgrammeTexts.FormHours, 10, language, error, isRequired: true),
             Short(form, ProgrammeForm.Behaviour, ProgrammeTexts.FormBehaviour, Programme.LongestText, language, error, isRequired: true),
         ],

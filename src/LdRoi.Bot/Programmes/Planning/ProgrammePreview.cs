@@ -25,6 +25,7 @@ public sealed class ProgrammePreview(ChatAddresses addresses, ProgrammeFormCards
                 .. plan.Groups.Select((teams, cohort) => new Fact(
                     ProgrammeTexts.FactGroup.In(language, cohort + 1),
                     ProgrammeTexts.GroupValue.In(language, language.Day(programme.StartOf(cohort)), language.Day(programme.EndOf(cohort)), Names(teams.Select(team => team.Name))))),
+                .. ProgrammeCards.Sessions(programme, language),
                 new Fact(ProgrammeTexts.FactCheckIns.In(language), (programme.HasStudy ? ProgrammeTexts.CheckInsStudy : ProgrammeTexts.CheckInsValue).In(language)),
                 new Fact(ProgrammeTexts.FactMeasures.In(language), programme.MeasureCodes.Count == 0
                     ? ProgrammeTexts.NoMeasures.In(language) : string.Join(", ", programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!.Name.In(language)))),

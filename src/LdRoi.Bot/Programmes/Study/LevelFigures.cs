@@ -8,7 +8,7 @@ namespace LdRoi.Bot.Programmes.Study;
 /// <summary>The released figures of a group, over the groups of teams that started at different times.</summary>
 internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadOnlyDictionary<RoundId, CheckInMoment> moments)
 {
-    /// <summary>Of both groups together, by people; a band where one of them is a band. Null where nothing is shown.</summary>
+    /// <summary>Of both groups together, by people; where one of them is a band, what lies between the least and the most that this allows. Null where nothing is shown.</summary>
     public LevelFigure? Of(CheckInMoment moment, string question)
     {
         var found = figures.Where(figure => figure.Question == question && moments.TryGetValue(figure.RoundId, out var at) && at == moment).ToList();
@@ -20,7 +20,9 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
         var people = found.Sum(figure => figure.Respondents);
         return found.All(figure => figure.Mean is not null)
             ? new LevelFigure(people, found.Sum(figure => figure.Mean!.Value * figure.Respondents) / people, null, null)
-            : new LevelFigure(people, null, found.Min(figure => figure.BandLow ?? (int)figure.Mean!.Value), found.Max(figure => figure.BandHigh ?? (int)figure.Mean!.Value));
+            : new LevelFigure(
+                people, null, (int)Math.Floor(found.Sum(figure => (figure.BandLow ?? figure.Mean!.Value) * figure.Respondents) / people),
+                (int)Math.Ceiling(found.Sum(figure => (figure.BandHigh ?? figure.Mean!.Value) * figure.Respondents) / people));
     }
 
     public IEnumerable<Fact> Facts(Programme programme, Language language)
@@ -29,10 +31,10 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
         [
             (StudyTexts.LinePlan, CheckInMoment.Reaction, Questions.Plan, programme.ReactionTarget), (StudyTexts.LineRelevance, CheckInMoment.Reaction, Questions.Relevance, null),
             (StudyTexts.LineConfidence, CheckInMoment.Reaction, Questions.Confidence, null), (StudyTexts.LineRecommend, CheckInMoment.Reaction, Questions.Recommendation, null),
-            (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
+            (StudyTexts.LineTalk, CheckInMoment.Reaction, Questions.WillTalk, null), (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
             (StudyTexts.LineUse30, CheckInMoment.Use30, Questions.Use, null), (StudyTexts.LineUse60, CheckInMoment.Use60, Questions.Use, null),
             (StudyTexts.LineUse90, CheckInMoment.Use90, Questions.Use, programme.UseTarget), (StudyTexts.LineOpportunity, CheckInMoment.Use60, Questions.Opportunity, null),
-            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
+            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineCameBack, CheckInMoment.Use60, Questions.CameBack, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
         ];
         foreach (var (name, moment, question, goal) in lines)
         {

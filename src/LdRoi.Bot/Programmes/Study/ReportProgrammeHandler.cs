@@ -11,12 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Programmes.Study;
 
-/// <summary>Answers "report programme": levels 1 to 4 with their goals, what was not used, and what stood in the way. L&amp;D reads the whole, a manager the highest own team.</summary>
+/// <summary>Answers "report programme": levels 1 to 4 with their goals, what was not used, and what stood in the way. L&amp;D reads the whole, a manager the highest own team; both can look at one team.</summary>
 public sealed class ReportProgrammeHandler(
     ReadableProgrammes programmes, WhichProgramme which, CheckInGate figures, Gate gate, Studies studies, BotDbContext db, ProgrammeCards cards, NoteCounts notes) : IVerbHandler
 {
     /// <summary>From this difference on it is worth a talk. Convention.</summary>
     private const int WorthATalk = 25;
+
+    private const string OneTeam = "team";
+    private const string Everybody = "all";
 
     public static string Verb => Verbs.ReportProgramme;
 
@@ -30,7 +33,10 @@ public sealed class ReportProgrammeHandler(
         var language = turn.Language;
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id).OrderBy(round => round.EndsOn).ToListAsync(cancellation);
         var closed = rounds.Where(round => round.State == RoundState.Closed).ToDictionary(round => round.Id, round => round.Moment);
-        var (team, shown) = await Shown(programme, turn.Person, closed.Keys, cancellation);
+        var readable = await gate.TeamsFor(turn.Person, cancellation);
+        var asked = await figures.TeamsIn(closed.Keys, cancellation);
+        Team[] teams = [.. readable.Where(one => asked.Contains(one.Id))];
+        var (team, shown) = await Shown(programme, turn, teams, readable, closed.Keys, cancellation);
         var title = team is null ? StudyTexts.ReportTitle.In(language, programme.Name) : StudyTexts.ReportTitleTeam.In(language, programme.Name, team.Name);
         var levels = new LevelFigures(shown, closed);
         var facts = levels.Facts(programme, language).ToList();
@@ -63,31 +69,52 @@ public sealed class ReportProgrammeHandler(
             blocks.AddRange(Scrap(sheet, language));
         }
 
-        var picks = await figures.Picks([.. closed.Where(round => round.Value == CheckInMoment.Use60).Select(round => round.Key)], cancellation);
-        blocks.AddRange(Pareto(picks, Questions.Barriers, StudyTexts.BarriersTitle, language));
-        blocks.AddRange(Pareto(picks, Questions.Enablers, StudyTexts.EnablersTitle, language));
+        var picks = (await figures.Picks(closed.Keys, cancellation)).ToLookup(pick => closed[pick.RoundId]);
+        blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Barriers, StudyTexts.BarriersTitle, language));
+        blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Enablers, StudyTexts.EnablersTitle, language));
+        if (!picks.Contains(CheckInMoment.Use60))
+        {
+            blocks.AddRange(Pareto(picks[CheckInMoment.Reaction], Questions.Expected, StudyTexts.ExpectedTitle, language));
+        }
+
+        blocks.AddRange(Pareto(picks[CheckInMoment.Mirror], Questions.Did, StudyTexts.ManagersTitle, language));
         blocks.AddRange(await notes.Blocks(programme, language, cancellation));
+        var isPlanner = turn.Person.Role == Role.LearningProfessional;
+        var canChoose = teams.Length > (isPlanner ? 0 : 1);
+        if (canChoose)
+        {
+            blocks.Add(new CardInput.SingleChoice(
+                OneTeam, StudyTexts.WhichTeam.In(language),
+                [
+                    .. isPlanner ? (Choice[])[new Choice(Everybody, StudyTexts.WholeProgramme.In(language))] : [],
+                    .. teams.Take(CardLimits.Choices - 1).Select(one => new Choice(one.Id.ToString(), Shortened.To(one.Name, CardLimits.ChoiceLabelLength))),
+                ],
+                team is { } chosen && teams.Take(CardLimits.Choices - 1).Contains(chosen) ? chosen.Id.ToString() : isPlanner ? Everybody : null));
+        }
+
         return new Card(
             language, title, blocks,
             [
                 cards.ButtonFor(programme, turn, Verbs.ReportRoi, ProgrammeTexts.Roi, ActionStyle.Primary),
-                .. turn.Person.Role == Role.LearningProfessional ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.OpenProgramme, ProgrammeTexts.OpenIt)] : [],
+                .. canChoose ? (CardAction[])[cards.ButtonFor(programme, turn, Verb, StudyTexts.ShowTeam) with { SendsInputs = true }] : [],
+                .. isPlanner && (await figures.Examples(turn.Person, closed.Keys, 0, 0, cancellation)).Total > 0
+                    ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.ReportExamples, StudyTexts.ShowExamples)] : [],
+                .. isPlanner ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.OpenProgramme, ProgrammeTexts.OpenIt)] : [],
             ], StudyTexts.ReportNotice.In(language));
     }
 
     private async Task<(Team? Team, IReadOnlyList<ReleasedAnswer> Figures)> Shown(
-        Programme programme, Person reader, IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation)
+        Programme programme, Turn turn, Team[] teams, IReadOnlyList<Team> readable, IReadOnlyCollection<RoundId> rounds, CancellationToken cancellation)
     {
-        if (reader.Role == Role.LearningProfessional)
+        var chosen = turn.Input(OneTeam) is { } id ? teams.FirstOrDefault(one => one.Id.ToString() == id) : null;
+        if (chosen is null && turn.Person.Role == Role.LearningProfessional)
         {
-            return (null, await figures.OfAll(reader, programme.Id.Value, rounds, cancellation));
+            return (null, await figures.OfAll(turn.Person, programme.Id.Value, rounds, cancellation));
         }
 
         // The highest team of the reader's in which somebody takes part; else what they lead, of which there is nothing to show.
-        var readable = await gate.TeamsFor(reader, cancellation);
-        var asked = await figures.TeamsIn(rounds, cancellation);
-        var team = readable.FirstOrDefault(one => asked.Contains(one.Id)) ?? readable[0];
-        return (team, await figures.OfTeam(reader, team.Id, rounds, cancellation));
+        var team = chosen ?? (teams.Length > 0 ? teams[0] : readable[0]);
+        return (team, await figures.OfTeam(turn.Person, team.Id, rounds, cancellation));
     }
 
     private static IEnumerable<Fact> Impact(StudySheet sheet, Language language) => sheet.Measures.Where(measure => measure.Gross is not null).Take(CardLimits.Facts).Select(measure => new Fact(
@@ -112,7 +139,7 @@ public sealed class ReportProgrammeHandler(
     }
 
     /// <summary>Most named first, other things last; of everybody who was asked in the rounds of which anything may be said.</summary>
-    private static IReadOnlyList<CardBlock> Pareto(IReadOnlyList<ReleasedPick> picks, string question, TextKey title, Language language)
+    private static IReadOnlyList<CardBlock> Pareto(IEnumerable<ReleasedPick> picks, string question, TextKey title, Language language)
     {
         const int most = 6;
         var named = picks.Where(pick => pick.Question == question).ToList();

@@ -24,10 +24,10 @@ public sealed class StatementCards(ProgrammeCards programmes)
         blocks.Add(new CardBlock.Facts([.. Facts(sheet, language)]));
         if (sheet.Tier is { } tier && sheet.Roi is not null)
         {
-            blocks.Add(new CardBlock.Note((tier == nameof(CredibilityTier.A) ? StudyTexts.LedTo : StudyTexts.GoesWith).In(language)));
-            blocks.Add(new CardBlock.Note(StudyTexts.IntervalWhy.In(language)));
+            blocks.Add(new CardBlock.Note((tier == nameof(CredibilityTier.A) && sheet.Range is not null ? StudyTexts.LedTo : StudyTexts.GoesWith).In(language)));
             if (tier is nameof(CredibilityTier.C) or nameof(CredibilityTier.D))
             {
+                blocks.Add(new CardBlock.Note(StudyTexts.IntervalWhy.In(language)));
                 blocks.Add(new CardBlock.Note(StudyTexts.ConvexNote.In(language)));
             }
         }
@@ -46,6 +46,11 @@ public sealed class StatementCards(ProgrammeCards programmes)
             .Concat(sheet.IsStudyDear ? [StudyTexts.WarnDear] : []).Concat(sheet.Intangibles.Count < 3 ? [StudyTexts.FewIntangibles] : []))
         {
             blocks.Add(new CardBlock.Text(warning.In(language), TextTone.Attention));
+        }
+
+        if (sheet.Beside.Count > 0 && turn.Person.Role == Role.LearningProfessional)
+        {
+            blocks.Add(new CardBlock.Text(StudyTexts.Beside.In(language, string.Join(", ", sheet.Beside)), TextTone.Attention));
         }
 
         blocks.Add(new CardBlock.Note(standing));

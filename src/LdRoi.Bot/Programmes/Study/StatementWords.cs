@@ -67,6 +67,7 @@ internal static class StatementWords
         Reason.TrendNotValid => StudyTexts.WhyTrend,
         Reason.FewClusters or Reason.OneGroup => StudyTexts.WhyClusters,
         Reason.RevenueNotProfit => StudyTexts.WhyRevenue,
+        Reason.SameBenefit => StudyTexts.WhySameBenefit,
         Reason.NoStandardValue => StudyTexts.WhyValue,
         Reason.SharesNot100 => StudyTexts.WhyShares,
         Reason.UnsupportedEstimate => StudyTexts.WhyBasis,

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy.CheckIns;
 using LdRoi.Bot.Programmes.CheckIns;
@@ -16,6 +17,9 @@ namespace LdRoi.Bot.Programmes.Study;
 /// <summary>Makes the statement of a programme from what was registered, imported and answered; and keeps the versions that were approved.</summary>
 public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs)
 {
+    // Reasons and methods by their names: what was approved stays readable when a list grows in the middle.
+    private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
+
     /// <summary>The last approved version, or how things stand now where nobody approved one.</summary>
     public async Task<StudySheet> Shown(Programme programme, CancellationToken cancellation) =>
         await Approved(programme.Id, cancellation) is { } frozen ? SheetOf(frozen) : await Now(programme, cancellation);
@@ -23,20 +27,44 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
     public Task<FrozenStatement?> Approved(ProgrammeId programme, CancellationToken cancellation) =>
         db.Set<FrozenStatement>().AsNoTracking().Where(frozen => frozen.ProgrammeId == programme).OrderByDescending(frozen => frozen.Number).FirstOrDefaultAsync(cancellation);
 
-    public static StudySheet SheetOf(FrozenStatement frozen) => JsonSerializer.Deserialize<StudySheet>(frozen.Sheet)!;
+    public static StudySheet SheetOf(FrozenStatement frozen) => Loaded(frozen.Sheet);
 
-    public static string Stored(StudySheet sheet) => JsonSerializer.Serialize(sheet);
+    private static StudySheet Loaded(string sheet) => JsonSerializer.Deserialize<StudySheet>(sheet, Names)!;
 
-    /// <summary>From closed rounds and everything that was imported until now.</summary>
+    public static string Stored(StudySheet sheet) => JsonSerializer.Serialize(sheet, Names);
+
+    /// <summary>From closed rounds and everything that was imported until now; made at the first look after something came in.</summary>
     public async Task<StudySheet> Now(Programme programme, CancellationToken cancellation)
     {
+        var standing = await db.Set<StandingStatement>().FirstOrDefaultAsync(one => one.ProgrammeId == programme.Id, cancellation);
         var ledger = await costs.Ledger(programme, cancellation);
+        var stamp = ProgrammeCosts.StampOf(ledger);
+        if (standing is { Sheet: { } sheet } && standing.Costs == stamp)
+        {
+            return Loaded(sheet);
+        }
+
+        var made = await Make(programme, ledger, cancellation);
+        if (standing is null)
+        {
+            db.Add(standing = new StandingStatement { ProgrammeId = programme.Id });
+        }
+
+        (standing.Sheet, standing.Costs) = (Stored(made), stamp);
+        return made;
+    }
+
+    private async Task<StudySheet> Make(Programme programme, CostLedger ledger, CancellationToken cancellation)
+    {
         var participants = await (
             from participant in db.Set<Participant>()
             join person in db.People on participant.PersonId equals person.Id
             where participant.ProgrammeId == programme.Id
             select new { person.TeamId, participant.Cohort }).ToListAsync(cancellation);
-        var (measures, years) = await Measures(programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), cancellation);
+        var tree = await TeamTree.Load(db, cancellation);
+        var beside = await Beside(programme, tree, cancellation);
+        var (measures, years) = await Measures(
+            programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), tree, beside, cancellation);
         // A moment counts once every group of teams is through it: the answers of a small later group must not be what a statement changes by.
         var rounds = (await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State != RoundState.Withdrawn).ToListAsync(cancellation))
             .GroupBy(round => round.Moment).Where(moment => moment.All(round => round.State == RoundState.Closed)).SelectMany(moment => moment);
@@ -53,7 +81,20 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
                 participants.Count, managers, programme.LearningTarget, programme.UseTarget, programme.ImpactTarget, programme.Threshold),
             SeedOf(programme), cancellation);
         return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null)
-            with { Forecast = StudyPlan.Forecast(programme, participants.Count, ledger) };
+            with { Forecast = StudyPlan.Forecast(programme, participants.Count, ledger), Beside = [.. beside.SelectMany(measure => measure).Distinct().Order(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>Other programmes that count the same measure of the same teams within the same year, by measure.</summary>
+    private async Task<ILookup<string, string>> Beside(Programme programme, TeamTree tree, CancellationToken cancellation)
+    {
+        var own = Touched(programme);
+        var others = await db.Programmes.AsNoTracking().Include(other => other.Teams).Where(other => other.Id != programme.Id).ToListAsync(cancellation);
+        return others.Where(other => First(other) <= Last(programme) && First(programme) <= Last(other) && own.Overlaps(Touched(other)))
+            .SelectMany(other => other.MeasureCodes.Intersect(programme.MeasureCodes).Select(code => (Code: code, other.Name))).ToLookup(one => one.Code, one => one.Name);
+
+        HashSet<TeamId> Touched(Programme one) => [.. one.Teams.Select(team => tree[team.TeamId]).SelectMany(tree.WithDescendants).Select(team => team.Id)];
+        static DateOnly First(Programme one) => one.StartsOn;
+        static DateOnly Last(Programme one) => one.StartOf(one.Teams.Select(team => team.Cohort).DefaultIfEmpty().Max()).AddYears(1);
     }
 
     /// <summary>What one participant's statement weighs: of a team's or the organisation's measure everybody in it states the same improvement.</summary>
@@ -69,14 +110,13 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
         measure.Way == MoneyWay.RatePerPerson ? (decimal)people / managers : measure.Height == MeasureHeight.Organisation ? 1m / managers : 1;
 
     private async Task<(IReadOnlyList<ImpactMeasure> Measures, Dictionary<string, Money> YearOfOne)> Measures(
-        Programme programme, Dictionary<TeamId, int> people, CancellationToken cancellation)
+        Programme programme, Dictionary<TeamId, int> people, TeamTree tree, ILookup<string, string> beside, CancellationToken cancellation)
     {
         var codes = programme.MeasureCodes.ToList();
         var figures = (await db.Set<MeasureFigure>().AsNoTracking().Where(figure => codes.Contains(figure.Measure)).ToListAsync(cancellation)).ToLookup(figure => figure.Measure);
         var values = (await db.Set<UnitValue>().AsNoTracking().Where(value => codes.Contains(value.Measure)).ToListAsync(cancellation))
             .GroupBy(value => (value.Measure, value.Nature)).Select(versions => versions.MaxBy(version => version.Number)!).ToLookup(value => value.Measure);
         var starts = programme.Teams.ToDictionary(team => team.TeamId, team => FirstFullMonth(programme.StartOf(team.Cohort)));
-        var tree = await TeamTree.Load(db, cancellation);
 
         // Whoever holds, or is held by, a team that takes part, or has participants, shows no world without the programme.
         var taking = tree.All.Where(team => starts.ContainsKey(team.Id) || people.ContainsKey(team.Id)).ToList();
@@ -99,7 +139,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
                 measure,
                 [.. numbers.Select(team => new StudyTeam(
                     team.Value, starts.TryGetValue(team.Key, out var start) ? start : null, people.GetValueOrDefault(team.Key)))],
-                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew,
+                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew || beside.Contains(measure.Code),
                 StudyPlan.Listed(programme.Influences), SeedOf(programme)));
             // Of several values the most cautious.
             if (worth.Select(value => StudyMeasures.YearOf(measure, value)).OfType<Money>().ToList() is { Count: > 0 } amounts)
@@ -116,7 +156,8 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
 
     internal static int MonthOf(DateOnly date) => date.Year * 12 + date.Month;
 
-    private static int FirstFullMonth(DateOnly start) => MonthOf(start) + (start.Day == 1 ? 0 : 1);
+    /// <summary>The first month that lies wholly after a start.</summary>
+    internal static int FirstFullMonth(DateOnly start) => MonthOf(start) + (start.Day == 1 ? 0 : 1);
 
     private static ulong SeedOf(Programme programme)
     {

@@ -57,6 +57,9 @@ public sealed record StudySheet
 
     public IReadOnlyList<Reason> Warnings { get; init; } = [];
 
+    /// <summary>Names of other programmes that count the same measure of the same teams in the same year.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     public bool IsStudyDear { get; init; }
 
     public SheetScrap? Scrap { get; init; }

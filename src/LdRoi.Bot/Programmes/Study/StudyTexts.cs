@@ -348,4 +348,32 @@ internal static class StudyTexts
     public static TextKey FactorsNone { get; } = Source.Key();
 
     public static TextKey AdviceBarrier { get; } = Source.Key();
+
+    public static TextKey WhySameBenefit { get; } = Source.Key();
+
+    public static TextKey Beside { get; } = Source.Key();
+
+    public static TextKey LineTalk { get; } = Source.Key();
+
+    public static TextKey LineCameBack { get; } = Source.Key();
+
+    public static TextKey ExpectedTitle { get; } = Source.Key();
+
+    public static TextKey ManagersTitle { get; } = Source.Key();
+
+    public static TextKey ShowTeam { get; } = Source.Key();
+
+    public static TextKey WhichTeam { get; } = Source.Key();
+
+    public static TextKey WholeProgramme { get; } = Source.Key();
+
+    public static TextKey ShowExamples { get; } = Source.Key();
+
+    public static TextKey ExamplesTitle { get; } = Source.Key();
+
+    public static TextKey ExamplesHow { get; } = Source.Key();
+
+    public static TextKey ExamplesPlace { get; } = Source.Key();
+
+    public static TextKey ExamplesMore { get; } = Source.Key();
 }

@@ -3,6 +3,7 @@ using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Operations.Demo;
 using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.CheckIns;
+using LdRoi.Bot.Programmes.Costs;
 using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Bot.Programmes.Notes;
@@ -28,6 +29,9 @@ internal sealed class ProgrammeQueries(IServiceProvider product) : Life(product)
         var planner = await Scoped(Planner);
         var (begun, led) = (await Named(DemoProgramme.Onboarding), await Named(DemoProgramme.Leadership));
         await Press(planner, ProgrammeCards.Subject, begun, Verbs.ProgrammeCosts);
+        var cost = await In(async db => (await db.Set<CostEntry>().FirstAsync()).Id);
+        await Press(planner, ProgrammeCards.Subject, led, Verbs.TakeOutCost, new() { [CostCards.Cost] = $"{cost}" });
+        await Press(planner, ProgrammeCards.Subject, led, Verbs.ReportExamples);
         (await Press(planner, ProgrammeCards.Subject, begun, Verbs.SaveProgrammeNote, new()
         {
             [NoteCards.Theme] = nameof(NoteTheme.Hindered), [NoteCards.Text] = "te weinig tijd om te oefenen", [NoteCards.Consent] = NoteCards.Yes,

@@ -771,6 +771,24 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.ToTable("released_answers", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("RoundId", "Place");
+
+                    b.ToTable("released_examples", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1407,7 +1425,15 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenOutBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TakenOutBy");
 
                     b.HasIndex("ProgrammeId", "Reference")
                         .IsUnique();
@@ -1610,6 +1636,11 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<int?>("RoiTarget")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
@@ -1686,6 +1717,27 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasIndex("ApprovedBy");
 
                     b.ToTable("frozen_statements", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("standing_statements", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Reports.TeamStep", b =>
@@ -1974,6 +2026,15 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
@@ -2163,6 +2224,11 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOutBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Programmes.Measures.MeasureFigure", b =>
@@ -2233,6 +2299,15 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.HasOne("LdRoi.Bot.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.Programme", null)
+                        .WithOne()
+                        .HasForeignKey("LdRoi.Bot.Programmes.Study.StandingStatement", "ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -849,6 +849,25 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.ToTable("released_answers", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RoundId", "Place");
+
+                    b.ToTable("released_examples", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1523,9 +1542,17 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("TakenOutBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("TakenOutBy");
 
                     b.HasIndex("ProgrammeId", "Reference")
                         .IsUnique();
@@ -1747,6 +1774,12 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<int?>("RoiTarget")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
@@ -1826,6 +1859,31 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasIndex("ApprovedBy");
 
                     b.ToTable("frozen_statements", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ProgrammeId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ProgrammeId"), false);
+
+                    b.ToTable("standing_statements", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Reports.TeamStep", b =>
@@ -2126,6 +2184,15 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
@@ -2315,6 +2382,11 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOutBy")
+                        .OnDelete(DeleteBehavior.ClientCascade);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Programmes.Measures.MeasureFigure", b =>
@@ -2385,6 +2457,15 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.HasOne("LdRoi.Bot.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.Programme", null)
+                        .WithOne()
+                        .HasForeignKey("LdRoi.Bot.Programmes.Study.StandingStatement", "ProgrammeId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });

@@ -766,6 +766,24 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.ToTable("released_answers", (string)null);
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Place");
+
+                    b.ToTable("released_examples", (string)null);
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1402,7 +1420,15 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenOutBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TakenOutBy");
 
                     b.HasIndex("ProgrammeId", "Reference")
                         .IsUnique();
@@ -1605,6 +1631,11 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<int?>("RoiTarget")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
@@ -1681,6 +1712,27 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("ApprovedBy");
 
                     b.ToTable("frozen_statements", (string)null);
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Costs")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("standing_statements", (string)null);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Reports.TeamStep", b =>
@@ -1969,6 +2021,15 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedExample", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LdRoi.Bot.Privacy.CheckIns.ReleasedPick", b =>
                 {
                     b.HasOne("LdRoi.Bot.Programmes.CheckIns.Round", null)
@@ -2158,6 +2219,11 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("LdRoi.Bot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOutBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LdRoi.Bot.Programmes.Measures.MeasureFigure", b =>
@@ -2228,6 +2294,15 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.HasOne("LdRoi.Bot.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LdRoi.Bot.Programmes.Study.StandingStatement", b =>
+                {
+                    b.HasOne("LdRoi.Bot.Programmes.Programme", null)
+                        .WithOne()
+                        .HasForeignKey("LdRoi.Bot.Programmes.Study.StandingStatement", "ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
