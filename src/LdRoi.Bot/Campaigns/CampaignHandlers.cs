@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Campaigns;
 
 /// <summary>Lists what is planned and running with how far it is, and behind it what ended last; each opens on a card of its own.</summary>
-public sealed class CampaignsHandler(BotDbContext db, Buttons buttons, OrganisationOptions organisation, TimeProvider time) : IVerbHandler
+public sealed class CampaignsHandler(
+    BotDbContext db, IEnumerable<ICampaignKind> kinds, Buttons buttons, OrganisationOptions organisation, TimeProvider time) : IVerbHandler
 {
     private const int SmallestCounted = 10;
 
@@ -16,8 +17,10 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons, Organisat
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
         var language = turn.Language;
-        var active = await Active().OrderBy(c => c.StartsOn).ThenBy(c => c.Id).Take(CardLimits.Actions).ToListAsync(cancellation);
-        var ended = await db.Campaigns.Except(Active()).OrderByDescending(c => c.EndsOn).ThenBy(c => c.Id)
+        var elsewhere = kinds.Where(kind => !kind.IsListed).Select(kind => kind.Kind).ToList();
+        var listed = db.Campaigns.Where(campaign => !elsewhere.Contains(campaign.Kind));
+        var active = await Active(listed).OrderBy(c => c.StartsOn).ThenBy(c => c.Id).Take(CardLimits.Actions).ToListAsync(cancellation);
+        var ended = await listed.Except(Active(listed)).OrderByDescending(c => c.EndsOn).ThenBy(c => c.Id)
             .Take(CardLimits.Actions - active.Count).ToListAsync(cancellation);
         List<CardBlock> blocks = active.Count == 0 ? [new CardBlock.Text(CampaignTexts.None.In(language))] : [];
         foreach (var campaign in active.Concat(ended))
@@ -54,7 +57,7 @@ public sealed class CampaignsHandler(BotDbContext db, Buttons buttons, Organisat
         }
     }
 
-    private IQueryable<Campaign> Active() => db.Campaigns.Where(
+    private static IQueryable<Campaign> Active(IQueryable<Campaign> campaigns) => campaigns.Where(
         c => c.State == CampaignState.Planned || c.State == CampaignState.Running || c.State == CampaignState.Paused);
 
     /// <summary>Null for few people: whether a card still goes out would tell who has finished, or wants no messages.</summary>

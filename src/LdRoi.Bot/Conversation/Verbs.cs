@@ -93,6 +93,7 @@ public static class Verbs
     public const string Programmes = "programmes";
     public const string OpenProgramme = "programme.open";
     public const string ProgrammePlans = "programme.plans";
+    public const string ChangeProgramme = "programme.change";
     public const string StopProgramme = "programme.stop";
     public const string ProgrammeCosts = "programme.costs";
     public const string AddCost = "programme.cost.add";
@@ -210,6 +211,7 @@ public static class Verbs
         new(CancelProgramme, WhoMay.LearningProfessionals),
         new(OpenProgramme, WhoMay.LearningProfessionals),
         new(ProgrammePlans, WhoMay.LearningProfessionals),
+        new(ChangeProgramme, WhoMay.LearningProfessionals),
         new(StopProgramme, WhoMay.LearningProfessionals),
         new(ProgrammeCosts, WhoMay.LearningProfessionals),
         new(AddCost, WhoMay.LearningProfessionals),

@@ -26,7 +26,7 @@ public sealed class Programme : IVersioned
     public required PersonId CreatedBy { get; init; }
 
     /// <summary>When targets were set: one set on the first day or later is none.</summary>
-    public required DateOnly RegisteredOn { get; init; }
+    public required DateOnly RegisteredOn { get; set; }
 
     /// <summary>First day of the first group of teams.</summary>
     public required DateOnly StartsOn { get; init; }
@@ -114,6 +114,11 @@ public sealed class Programme : IVersioned
     /// <summary>Last day of a group of teams.</summary>
     /// <param name="cohort">From 0.</param>
     public DateOnly EndOf(int cohort) => EndsOn.AddDays(7 * WeeksApart * cohort);
+
+    /// <summary>Whether both promise the same, so that it was promised when the first of them was registered.</summary>
+    public bool HasGoalsOf(Programme other) =>
+        (ReactionTarget, LearningTarget, UseTarget, ImpactTarget, RoiTarget, WorthEachCents, WorthSure, Measures)
+        == (other.ReactionTarget, other.LearningTarget, other.UseTarget, other.ImpactTarget, other.RoiTarget, other.WorthEachCents, other.WorthSure, other.Measures);
 
     public static string KeyOf(string name) => name.Trim().ToLowerInvariant();
 

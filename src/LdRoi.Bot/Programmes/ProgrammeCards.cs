@@ -74,6 +74,7 @@ public sealed class ProgrammeCards(BotDbContext db, ProgrammeCosts costs, Button
             language, ProgrammeTexts.PlansTitle.In(language, programme.Name), blocks,
             [
                 ButtonFor(programme, turn, Verbs.OpenProgramme, ProgrammeTexts.FormBack, ActionStyle.Default),
+                ButtonFor(programme, turn, Verbs.ChangeProgramme, ProgrammeTexts.Change, ActionStyle.Default),
                 buttons.For(turn.Person, Verbs.Programmes, ProgrammeTexts.All.In(language)),
                 ButtonFor(programme, turn, Verbs.StopProgramme, ProgrammeTexts.Stop, ActionStyle.Danger),
             ], ProgrammeTexts.PlansNotice.In(language));

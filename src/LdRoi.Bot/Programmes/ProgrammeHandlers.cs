@@ -12,8 +12,6 @@ public abstract class ProgrammePress(BotDbContext db, RouterCards replies)
 {
     protected BotDbContext Db => db;
 
-    protected RouterCards Replies => replies;
-
     public async Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
         turn.Claims is { SubjectKind: ProgrammeCards.Subject } claims
             && await db.Programmes.Include(p => p.Teams).FirstOrDefaultAsync(p => p.Id == ProgrammeId.Load(claims.Subject), cancellation) is { } programme

@@ -52,6 +52,7 @@ internal static class ProgrammeRegistration
         .AddVerb<ProgrammesHandler>()
         .AddVerb<OpenProgrammeHandler>()
         .AddVerb<ProgrammePlansHandler>()
+        .AddVerb<ChangeProgrammeHandler>()
         .AddVerb<StopProgrammeHandler>()
         .AddVerb<ProgrammeCostsHandler>()
         .AddVerb<AddCostHandler>()

@@ -334,4 +334,16 @@ internal static class ProgrammeTexts
     public static TextKey FactSessions { get; } = Source.Key();
 
     public static TextKey ListBeside { get; } = Source.Key();
+
+    public static TextKey Change { get; } = Source.Key();
+
+    public static TextKey ChangeTitle { get; } = Source.Key();
+
+    public static TextKey ChangeNote { get; } = Source.Key();
+
+    public static TextKey ChangedTitle { get; } = Source.Key();
+
+    public static TextKey ChangeTooLate { get; } = Source.Key();
+
+    public static TextKey SaveChange { get; } = Source.Key();
 }

@@ -21,7 +21,7 @@ public sealed class ApprovedProductCardsTests(AlbumOfAll album)
         "ScanOwnWordsSaved", "ScanOwnWordsWithError", "ScanPartlySaved", "ScanReopened", "ScanSaved", "ScanSavedLast", "ScanSkipped",
         "ScanSuperseded", "ScanWhy", "ScanWithError", "ScanWithdrawn", "ScanReminder", "ScanWholeNext", "Start", "Stop", "Times", "TimesChosen",
         "ProgrammesNone", "ProgrammeForm", "ProgrammeFormWithErrors", "ProgrammeGoals", "ProgrammePreview", "ProgrammeRegistered", "ProgrammeOpen", "ProgrammePlans",
-        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "CostTakeOut", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved",
+        "ProgrammeCosts", "CostForm", "CostFormWithErrors", "RoiNothing", "ProgrammeReportNothing", "CheckIn", "CheckInWhy", "CheckInNext", "CheckInSaved",
         "TimesWithError", "Stranger", "StrangerAgain", "Welcome", "WelcomeDemo", "Why", "TeamStepChosen", "TeamStepDone", "TeamStepNothing",
         "NewHabitsForm", "NewHabitsFormWithErrors", "NewHabitsOptions", "NewHabitsPreview", "NewHabitsAsEmployee", "NewHabitsPlanned", "HabitInvitation", "HabitDeclined",
         "HabitForm", "HabitFormWithErrors", "HabitNotTiny", "HabitStarted", "MyHabitsNew", "MyHabitsNothing", "HabitBuddy", "HabitBuddyAgreed", "HabitNudge", "HabitDid", "HabitNotToday",

@@ -39,12 +39,6 @@ internal static class CardsToEvaluate
             album.Keep("CheckInWhy", (await participant.Presses(Verbs.WhySeesCheckIn)).Card);
             album.Keep("CheckInNext", (await participant.Presses(Verbs.AnswerCheckIn, ("l1_rel", "5"), ("l1_plan", "D"))).Card);
             album.Keep("CheckInSaved", (await participant.Presses(Verbs.AnswerCheckIn, ("l2_now", "8"))).Card);
-            await planner.Types("programmes");
-            await planner.Presses(Verbs.OpenProgramme);
-            await planner.Presses(Verbs.ProgrammeCosts);
-            await planner.Presses(Verbs.AddCost);
-            await planner.Presses(Verbs.SaveCost, ("category", "Travel"), ("amount", "1200"), ("currency", "EUR"), ("source", "F-7"));
-            album.Keep("CostTakeOut", (await planner.Presses(Verbs.TakeOutCost)).Card);
         }
     }
 }

@@ -109,6 +109,7 @@ internal static class AuthorisationOracle
         programme.stop          -        no        no       yes       no             -
         programme.costs         -        no        no       yes       no             -
         programme.cost.add      -        no        no       yes       no             -
+        programme.change        -        no        no       yes       no             -
         programme.cost.save     -        no        no       yes       no             -
         programme.cost.take-out -        no        no       yes       no             -
         programme.habits        -        no        no       yes       no             -

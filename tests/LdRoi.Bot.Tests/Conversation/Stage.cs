@@ -132,7 +132,7 @@ public sealed class Stage : IAsyncLifetime
                 return (CheckInCards.Kind, checkIn?.Id.Value ?? default, checkIn?.Revision ?? 0);
             case Verbs.ProgrammeGoals or Verbs.PreviewProgramme or Verbs.EditProgramme or Verbs.StartProgramme or Verbs.CancelProgramme:
                 return (ProgrammeFormCards.Kind, await DraftOf(person, ProgrammeFormCards.Kind, ProgrammeForm.Suggested(new DateOnly(2026, 9, 10), Language.Dutch).Store()), 0);
-            case Verbs.OpenProgramme or Verbs.ProgrammePlans or Verbs.StopProgramme or Verbs.ProgrammeCosts or Verbs.AddCost or Verbs.SaveCost or Verbs.TakeOutCost or Verbs.ReportExamples or Verbs.HabitsForProgramme or Verbs.UnitValue
+            case Verbs.OpenProgramme or Verbs.ProgrammePlans or Verbs.StopProgramme or Verbs.ProgrammeCosts or Verbs.AddCost or Verbs.SaveCost or Verbs.TakeOutCost or Verbs.ChangeProgramme or Verbs.ReportExamples or Verbs.HabitsForProgramme or Verbs.UnitValue
                 or Verbs.SaveUnitValue or Verbs.ProgrammeNote or Verbs.SaveProgrammeNote or Verbs.ReportProgramme or Verbs.ReportRoi or Verbs.RoiBenefits or Verbs.RoiCosts
                 or Verbs.RoiRules or Verbs.RoiCulture or Verbs.ApproveRoi:
                 return (ProgrammeCards.Subject, (await World.InDb(db => db.Programmes.Select(p => p.Id).FirstAsync())).Value, 0);

@@ -40,6 +40,41 @@ public sealed class ProgrammeUpkeepStories
     }
 
     [Fact]
+    public async Task A_programme_is_changed_until_its_first_check_in_opens_and_keeps_who_takes_part()
+    {
+        await using var world = await Office();
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-21", "2026-10-02");
+        await world.ImportsCosts(Travel);
+        var planner = world.As(Organisation.LearningProfessional);
+        await Opens();
+        (await planner.Presses(Verbs.ChangeProgramme)).FilledIn[ProgrammeForm.Hours].ShouldBe("16");
+        (await planner.Presses(Verbs.ProgrammeGoals, MadeProgrammes.First("Leiderschap 2026", "", "2026-09-28", "2026-10-09"))).FilledIn[ProgrammeForm.Use].ShouldBe("60");
+        (await planner.Presses(Verbs.PreviewProgramme, MadeProgrammes.Second(isolation: nameof(IsolationPlan.Staggered)))).Says("Groep 2", "Bewaar de verandering");
+        (await planner.Presses(Verbs.StartProgramme)).Says("Veranderd", "9 oktober");
+
+        var programme = await world.InDb(db => db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync());
+        (programme.Name, programme.EndsOn, programme.RegisteredOn < programme.StartsOn).ShouldBe(("Leiderschap 2026", new DateOnly(2026, 10, 9), true));
+        var participants = await world.InDb(db => db.Set<Participant>().AsNoTracking().ToListAsync());
+        participants.GroupBy(one => one.Cohort).Select(group => group.Count()).ShouldBe([7, 7]);
+        (await world.InDb(db => db.Rounds.AsNoTracking().Where(round => round.Moment == CheckInMoment.Reaction).OrderBy(round => round.Cohort).Select(round => round.OpensOn).ToListAsync()))
+            .ShouldBe([new(2026, 10, 9), new(2027, 1, 8)]);
+        (await world.ImportsCosts(Travel)).Error.ShouldContain("no programme 'Leiderschap'");
+        await Opens();
+        (await planner.Presses(Verbs.OpenProgramme)).Says("€ 1.200");
+
+        await planner.Presses(Verbs.ProgrammePlans);
+        await world.SleepsUntil(BotWorld.Utc(2026, 10, 9, 6));
+        (await planner.Presses(Verbs.ChangeProgramme)).Says("Veranderen kan niet meer");
+
+        async Task Opens()
+        {
+            await planner.Types("programma's");
+            await planner.Presses(Verbs.OpenProgramme);
+            await planner.Presses(Verbs.ProgrammePlans);
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_cost_is_taken_out_once_and_neither_the_statement_nor_the_same_file_counts_it_again()
     {
         await using var world = await Office();
@@ -131,6 +166,7 @@ public sealed class ProgrammeUpkeepStories
             await world.AnsweredCheckIn(CheckInMoment.Reaction, $"Zuid {number}", (Questions.Plan, number < 3 ? "D" : "A"), (Questions.Expected, "B01"));
         }
 
+        (await world.As(Organisation.LearningProfessional).Types("campagnes")).DoesNotSay("Leiderschap"); // its check-ins are under its own name
         await world.ClosesRound(CheckInMoment.Reaction);
         var planner = world.As(Organisation.LearningProfessional);
         var whole = await planner.Types("rapport programma leiderschap");

@@ -17,9 +17,10 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
 {
     private const int LongestDays = 366;
 
-    /// <param name="draft">Deals the teams over the groups: the same form gives the same groups.</param>
+    /// <param name="draft">Becomes the programme; its id deals the teams over the groups, so that the same form gives the same groups.</param>
     public async Task<ProgrammeCheck> Execute(ProgrammeForm form, Draft draft, Person by, Language language, CancellationToken cancellation)
     {
+        var before = form.Changed is { } changed ? await db.Programmes.AsNoTracking().Include(p => p.Teams).FirstAsync(p => p.Id == changed, cancellation) : null;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         void Wrong(string input, TextKey text, params object[] places) => errors.TryAdd(input, text.In(language, places));
         var name = form[ProgrammeForm.Name];
@@ -27,7 +28,7 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         {
             Wrong(ProgrammeForm.Name, ProgrammeTexts.ErrorName);
         }
-        else if (await db.Programmes.AnyAsync(p => p.NameKey == Programme.KeyOf(name), cancellation))
+        else if (await db.Programmes.AnyAsync(p => p.NameKey == Programme.KeyOf(name) && p.Id != form.Changed, cancellation))
         {
             Wrong(ProgrammeForm.Name, ProgrammeTexts.ErrorNameTaken);
         }
@@ -161,25 +162,29 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
             return new ProgrammeCheck(null, errors);
         }
 
-        var groups = Dealt(teams, isStaggered ? 2 : 1, draft.Id);
-        var id = ProgrammeId.Load(draft.Id.Value);
+        var id = before?.Id ?? ProgrammeId.Load(draft.Id.Value);
+        var groups = Dealt(teams, isStaggered ? 2 : 1, id);
         var programme = new Programme
         {
-            Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value, Sessions = string.Join(',', sessions!.Select(ProgrammeForm.Text)),
-            Isolation = isolation!.Value, WeeksApart = isStaggered ? weeks!.Value : 0, HoursEach = hours!.Value, Behaviour = form[ProgrammeForm.Behaviour],
+            Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = before?.CreatedBy ?? by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value,
+            Sessions = string.Join(',', sessions!.Select(ProgrammeForm.Text)), Isolation = isolation!.Value, WeeksApart = isStaggered ? weeks!.Value : 0, HoursEach = hours!.Value, Behaviour = form[ProgrammeForm.Behaviour],
             ReactionTarget = reaction, LearningTarget = learning, UseTarget = use, ImpactTarget = impact, RoiTarget = roi, HasStudy = hasStudy, WorthEachCents = worth, WorthSure = sure,
             Measures = string.Join(',', measures), Influences = form[ProgrammeForm.Influences], IsInfluenceNew = form[ProgrammeForm.InfluenceNew] == ProgrammeForm.Yes,
-            Intangibles = form[ProgrammeForm.Intangibles], Threshold = privacy.Threshold,
+            Intangibles = form[ProgrammeForm.Intangibles], Threshold = before?.Threshold ?? privacy.Threshold,
             Teams = [.. groups.SelectMany((group, cohort) => group.Select(team => new ProgrammeTeam { ProgrammeId = id, TeamId = team.Id, Cohort = cohort }))],
         };
         var cohorts = programme.Teams.ToDictionary(team => team.TeamId, team => team.Cohort);
         var people = await db.People.AsNoTracking().Where(person => person.LeftAt == null).OrderBy(person => person.EmailKey).ToListAsync(cancellation);
+        if (before is not null && before.HasGoalsOf(programme))
+        {
+            programme.RegisteredOn = before.RegisteredOn;
+        }
 
         // Whoever is named beside the teams starts with the first group.
         return new ProgrammeCheck(
             new ProgrammePlan(
                 programme, groups,
-                [.. people.Where(person => cohorts.ContainsKey(person.TeamId) || named.Contains(person.Id)).Select(person => (person, cohorts.GetValueOrDefault(person.TeamId)))]),
+                [.. people.Where(person => (before is null && cohorts.ContainsKey(person.TeamId)) || named.Contains(person.Id)).Select(person => (person, cohorts.GetValueOrDefault(person.TeamId)))]),
             errors);
 
         TEnum? Choice<TEnum>(string input)
@@ -196,6 +201,11 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
 
         async Task<HashSet<PersonId>> Named()
         {
+            if (before is not null)
+            {
+                return [.. await db.Set<Participant>().Where(one => one.ProgrammeId == before.Id).Select(one => one.PersonId).ToListAsync(cancellation)];
+            }
+
             var found = new HashSet<PersonId>();
             foreach (var typed in form[ProgrammeForm.People].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
@@ -223,6 +233,11 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         async Task<List<Team>> Teams()
         {
             var tree = await TeamTree.Load(db, cancellation);
+            if (before is not null)
+            {
+                return [.. before.Teams.Select(team => tree[team.TeamId]).OrderBy(team => team.NameKey, StringComparer.Ordinal)];
+            }
+
             var chosen = form[ProgrammeForm.Teams].Split(',', StringSplitOptions.RemoveEmptyEntries)
                 .Select(code => Guid.TryParse(code, out var known) ? tree.Find(new TeamId(known)) : null).OfType<Team>().ToList();
             foreach (var typed in form[ProgrammeForm.More].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -248,10 +263,10 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
     }
 
     /// <summary>By lot, so that nobody chose who waits.</summary>
-    private static IReadOnlyList<IReadOnlyList<Team>> Dealt(List<Team> teams, int groups, DraftId draft)
+    private static IReadOnlyList<IReadOnlyList<Team>> Dealt(List<Team> teams, int groups, ProgrammeId programme)
     {
         Span<byte> seed = stackalloc byte[16];
-        draft.Value.TryWriteBytes(seed);
+        programme.Value.TryWriteBytes(seed);
         var dealt = teams.ToArray();
         new Random(BinaryPrimitives.ReadInt32LittleEndian(seed[12..])).Shuffle(dealt);
         var first = (dealt.Length + groups - 1) / groups;

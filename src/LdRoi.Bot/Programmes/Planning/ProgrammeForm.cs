@@ -34,6 +34,9 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     public const string Worth = "worth";
     public const string Sure = "worth_sure";
 
+    /// <summary>The id of the programme that is being changed; on no card.</summary>
+    public const string Changes = "changes";
+
     /// <summary>The code of yes in a choice of two.</summary>
     public const string Yes = "yes";
     public const string No = "no";
@@ -54,6 +57,21 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
         [Reaction] = "80", [Learning] = "70", [Use] = "60", [Roi] = "25", [Study] = Yes, [Isolation] = nameof(IsolationPlan.Staggered), [Weeks] = "13",
         [InfluenceNew] = No,
     });
+
+    /// <summary>A programme as its form has it; its teams stay as they are.</summary>
+    public static ProgrammeForm Of(Programme programme) => new(new Dictionary<string, string>
+    {
+        [Changes] = $"{programme.Id}", [Name] = programme.Name, [Kind] = $"{programme.Kind}", [StartsOn] = Text(programme.StartsOn), [EndsOn] = Text(programme.EndsOn),
+        [Sessions] = programme.Sessions.Replace(",", ", ", StringComparison.Ordinal), [Hours] = Typed(programme.HoursEach), [Behaviour] = programme.Behaviour, [Measures] = programme.Measures,
+        [Reaction] = Typed(programme.ReactionTarget), [Learning] = Typed(programme.LearningTarget), [Use] = Typed(programme.UseTarget), [Impact] = Typed(programme.ImpactTarget),
+        [Roi] = Typed(programme.RoiTarget), [Study] = programme.HasStudy ? Yes : No, [Isolation] = $"{programme.Isolation}",
+        [Weeks] = programme.WeeksApart == 0 ? "13" : Typed(programme.WeeksApart), [Influences] = programme.Influences, [InfluenceNew] = programme.IsInfluenceNew ? Yes : No,
+        [Intangibles] = programme.Intangibles, [Worth] = Typed(programme.WorthEachCents / 100m), [Sure] = Typed(programme.WorthSure),
+    });
+
+    public ProgrammeId? Changed => Guid.TryParse(this[Changes], out var id) ? ProgrammeId.Load(id) : null;
+
+    private static string Typed(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What was filled in on a card, as it came, but clean and bounded: it is kept, and shown again.</summary>
     public ProgrammeForm With(Turn turn, IEnumerable<string> inputs)

@@ -21,21 +21,17 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
         var tree = await TeamTree.Load(db, cancellation);
         var all = tree.All.OrderBy(tree.DepthOf).ToList();
         var picked = form[ProgrammeForm.Teams].Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return Of(language, ProgrammeTexts.FormTitle, check, ProgrammeForm.FirstCard, error =>
+        var isNew = form.Changed is null;
+        return Of(language, isNew ? ProgrammeTexts.FormTitle : ProgrammeTexts.ChangeTitle, check, ProgrammeForm.FirstCard, error =>
         [
+            .. isNew ? [] : (CardBlock[])[new CardBlock.Note(ProgrammeTexts.ChangeNote.In(language))],
             Short(form, ProgrammeForm.Name, ProgrammeTexts.FormName, Programme.LongestName, language, error, isRequired: true),
             Single(form, ProgrammeForm.Kind, ProgrammeTexts.FormKind, language, error,
             [
                 (nameof(ProgrammeKind.Leadership), ProgrammeTexts.KindLeadership), (nameof(ProgrammeKind.Onboarding), ProgrammeTexts.KindOnboarding),
                 (nameof(ProgrammeKind.Digital), ProgrammeTexts.KindDigital), (nameof(ProgrammeKind.Other), ProgrammeTexts.KindOther),
             ]),
-            new CardInput.MultipleChoice(
-                ProgrammeForm.Teams, ProgrammeTexts.FormTeams.In(language),
-                [.. all.Take(TeamsListed).Select(team => new Choice(team.Id.ToString(), Shortened.To(team.Name, LongestTeam)))],
-                [.. picked.Where(code => all.Take(TeamsListed).Any(team => team.Id.ToString() == code))], Error: error(ProgrammeForm.Teams)),
-            .. all.Count > TeamsListed || form[ProgrammeForm.More].Length > 0
-                ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeTexts.FormMore, Programme.LongestText, language, error)] : [],
-            Short(form, ProgrammeForm.People, ProgrammeTexts.FormPeople, Programme.LongestText, language, error),
+            .. isNew ? Who(error) : [],
             new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
             new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
             Short(form, ProgrammeForm.Sessions, ProgrammeTexts.FormSessions, Programme.LongestText, language, error),
@@ -46,6 +42,17 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
             Button(draft, person, Verbs.ProgrammeGoals, ProgrammeTexts.FormNext.In(language), ActionStyle.Primary, sendsInputs: true),
             Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
         ]);
+
+        CardBlock[] Who(Func<string, string?> error) =>
+        [
+            new CardInput.MultipleChoice(
+                ProgrammeForm.Teams, ProgrammeTexts.FormTeams.In(language),
+                [.. all.Take(TeamsListed).Select(team => new Choice(team.Id.ToString(), Shortened.To(team.Name, LongestTeam)))],
+                [.. picked.Where(code => all.Take(TeamsListed).Any(team => team.Id.ToString() == code))], Error: error(ProgrammeForm.Teams)),
+            .. all.Count > TeamsListed || form[ProgrammeForm.More].Length > 0
+                ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeTexts.FormMore, Programme.LongestText, language, error)] : [],
+            Short(form, ProgrammeForm.People, ProgrammeTexts.FormPeople, Programme.LongestText, language, error),
+        ];
     }
 
     public Card Second(Draft draft, Person person, Language language, ProgrammeCheck? check)

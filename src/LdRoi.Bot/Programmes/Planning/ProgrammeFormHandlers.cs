@@ -47,7 +47,7 @@ public abstract class ProgrammeFormPress(Drafts drafts, ProgrammeFormCards cards
         }
 
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == ProgrammeId.Load(result), cancellation);
-        var title = ProgrammeTexts.RegisteredTitle.In(language);
+        var title = (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeTexts.RegisteredTitle : ProgrammeTexts.ChangedTitle).In(language);
         return new Card(
             language, title, [new CardBlock.Text(ProgrammeTexts.Registered.In(language, programme.Name, language.Day(programme.EndsOn)))],
             [buttons.For(turn.Person, Verbs.OpenProgramme, ProgrammeTexts.OpenIt.In(language), ProgrammeCards.Subject, programme.Id.Value)], title);
@@ -102,7 +102,8 @@ public sealed class EditProgrammeHandler(Drafts drafts, ProgrammeFormCards cards
 
 /// <summary>Registers the programme with its participants and its check-ins, once. Things may have changed since the preview, so it is checked again.</summary>
 public sealed class StartProgrammeHandler(
-    Drafts drafts, ProgrammeFormCards cards, CheckProgramme check, BotDbContext db, IdSource ids, Buttons buttons, RouterCards replies, OrganisationOptions organisation)
+    Drafts drafts, ProgrammeFormCards cards, CheckProgramme check, ProgrammeCards programmes, Study.StandingStatements standing, BotDbContext db, IdSource ids, Buttons buttons,
+    RouterCards replies, OrganisationOptions organisation)
     : ProgrammeFormPress(drafts, cards, db, buttons, replies), IVerbHandler
 {
     public static string Verb => Verbs.StartProgramme;
@@ -118,13 +119,59 @@ public sealed class StartProgrammeHandler(
         }
 
         var programme = plan.Programme;
-        Db.Add(programme);
-        Db.AddRange(plan.People.Select(one => new Participant { ProgrammeId = programme.Id, PersonId = one.Person.Id, Cohort = one.Cohort }));
+        if (await Db.Programmes.Include(p => p.Teams).FirstOrDefaultAsync(p => p.Id == programme.Id, cancellation) is { } before)
+        {
+            if (!await ChangeProgrammeHandler.MayChange(before, Db, cancellation))
+            {
+                return await programmes.Of(before, turn, cancellation, ProgrammeTexts.ChangeTooLate.In(turn.Language));
+            }
+
+            await Replace(before, plan, cancellation);
+        }
+        else
+        {
+            Db.Add(programme);
+            Db.AddRange(plan.People.Select(one => new Participant { ProgrammeId = programme.Id, PersonId = one.Person.Id, Cohort = one.Cohort }));
+        }
+
         Db.AddRange(RoundsOf.Planned(programme, ids, organisation.CountryOf(null)));
         (draft.End, draft.ResultId) = (DraftEnd.Done, programme.Id.Value);
         await Db.SaveChangesAsync(cancellation);
         return await Ended(draft, turn, cancellation);
     }
+
+    /// <summary>Who takes part stays; when, in which group, and what for may be other than before.</summary>
+    private async Task Replace(Programme before, ProgrammePlan plan, CancellationToken cancellation)
+    {
+        var (version, habits) = (before.Version, before.HabitsId);
+        Db.Entry(before).CurrentValues.SetValues(plan.Programme);
+        (before.Version, before.HabitsId) = (version, habits);
+        var cohorts = plan.People.ToDictionary(one => one.Person.Id, one => one.Cohort);
+        Db.RemoveRange(before.Teams);
+        Db.RemoveRange(await Db.Rounds.Where(round => round.ProgrammeId == before.Id).ToListAsync(cancellation));
+        var participants = await Db.Set<Participant>().Where(one => one.ProgrammeId == before.Id).ToListAsync(cancellation);
+        Db.RemoveRange(participants);
+        await Db.SaveChangesAsync(cancellation);
+        Db.AddRange(plan.Programme.Teams);
+        Db.AddRange(participants.Select(one => new Participant { ProgrammeId = before.Id, PersonId = one.PersonId, Cohort = cohorts.GetValueOrDefault(one.PersonId, one.Cohort) }));
+        await standing.Outdate(before.Id, cancellation);
+    }
+}
+
+/// <summary>Opens the form again with what a programme is, until its first check-in opens.</summary>
+public sealed class ChangeProgrammeHandler(BotDbContext db, Drafts drafts, ProgrammeFormCards cards, ProgrammeCards programmes, RouterCards replies)
+    : ProgrammePress(db, replies), IVerbHandler
+{
+    public static string Verb => Verbs.ChangeProgramme;
+
+    protected override async Task<Card> Go(Programme programme, Turn turn, CancellationToken cancellation) =>
+        await MayChange(programme, Db, cancellation)
+            ? await cards.First(drafts.Begin(turn.Person, ProgrammeFormCards.Kind, ProgrammeForm.Of(programme).Store()), turn.Person, turn.Language, check: null, cancellation)
+            : await programmes.Of(programme, turn, cancellation, ProgrammeTexts.ChangeTooLate.In(turn.Language));
+
+    /// <summary>What was asked belongs to the programme as it was when it was asked.</summary>
+    internal static async Task<bool> MayChange(Programme programme, BotDbContext db, CancellationToken cancellation) =>
+        programme.StoppedAt is null && !await db.Rounds.AnyAsync(round => round.ProgrammeId == programme.Id && round.State != RoundState.Planned, cancellation);
 }
 
 /// <summary>Ends the form without a programme.</summary>

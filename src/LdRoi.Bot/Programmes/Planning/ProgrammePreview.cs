@@ -44,7 +44,8 @@ public sealed class ProgrammePreview(ChatAddresses addresses, ProgrammeFormCards
         return new Card(
             language, title, blocks,
             [
-                cards.Button(draft, person, Verbs.StartProgramme, ProgrammeTexts.Register.In(language), ActionStyle.Primary),
+                cards.Button(
+                    draft, person, Verbs.StartProgramme, (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeTexts.Register : ProgrammeTexts.SaveChange).In(language), ActionStyle.Primary),
                 cards.Button(draft, person, Verbs.EditProgramme, ProgrammeTexts.FormBack.In(language)),
                 cards.Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
             ], title);

@@ -18,17 +18,12 @@ public sealed class ReportExamplesHandler(BotDbContext db, CheckInGate figures, 
         var language = turn.Language;
         var rounds = await Db.Rounds.Where(round => round.ProgrammeId == programme.Id && round.State == RoundState.Closed).Select(round => round.Id).ToListAsync(cancellation);
         var (first, total, texts) = await figures.Examples(turn.Person, rounds, turn.Claims!.Revision, Quotes.Most, cancellation);
-        if (total == 0)
-        {
-            return Replies.ButtonNoLongerWorks(turn.Person, language);
-        }
-
         var shown = Quotes.Fitting(texts);
         var end = first + shown.Count;
         return new Card(
             language, StudyTexts.ExamplesTitle.In(language, programme.Name),
             [
-                new CardBlock.Note(StudyTexts.ExamplesHow.In(language, ReleaseComments.Fewest(programme.Threshold))), .. shown.Select(text => new CardBlock.Quote(text)),
+                new CardBlock.Note((total == 0 ? StudyTexts.ExamplesNone : StudyTexts.ExamplesHow).In(language, ReleaseComments.Fewest(programme.Threshold))), .. shown.Select(text => new CardBlock.Quote(text)),
                 .. shown.Count < total ? (CardBlock[])[new CardBlock.Note(StudyTexts.ExamplesPlace.In(language, first + 1, end, total))] : [],
             ],
             [

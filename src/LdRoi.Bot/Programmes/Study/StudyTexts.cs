@@ -376,4 +376,6 @@ internal static class StudyTexts
     public static TextKey ExamplesPlace { get; } = Source.Key();
 
     public static TextKey ExamplesMore { get; } = Source.Key();
+
+    public static TextKey ExamplesNone { get; } = Source.Key();
 }
