@@ -23,7 +23,7 @@ internal sealed class AnsweredTurn : IBenchmark
 
     public async Task<Pair> Prepare(Options options)
     {
-        var count = options.LoadedSeconds * Cards.MostPerSecond;
+        var count = Cards.For(options);
         var teams = await FakeTeams.Start(new FakeTeamsOptions { TenantId = BenchPerson.Tenant });
         IReadOnlyList<BenchCard> cards = [];
         var service = await RunningService.Start(postgreSql: null, async services => cards = await Cards.Fill(services, count), Settings(teams));
@@ -35,7 +35,7 @@ internal sealed class AnsweredTurn : IBenchmark
         var toBare = new PressingPeople(
             Cards.Presses(bare.Cards, service, teams.ServiceUrl, answers: 1), bare.Address, options.Connections, again: false);
         return new Pair(
-            new Side("service", toService.Press), new Side("bare turn", toBare.Press),
+            new Side("service", toService.Press, Cards.MostPerSecond), new Side("bare turn", toBare.Press, Cards.MostPerSecond),
             async () =>
             {
                 var stored = await service.InDb(db => db.Set<Answer>().CountAsync());

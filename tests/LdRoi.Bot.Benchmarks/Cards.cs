@@ -15,20 +15,23 @@ internal static class Cards
         + "and returns the next card. No card is answered twice. "
         + "The yardstick is a bare Kestrel endpoint that parses the same JSON with generated code, inserts one row durably in a transaction of its own, and returns the same bytes.";
 
-    /// <summary>More presses a second than these run out of cards.</summary>
+    /// <summary>There are cards for so many presses a second; a faster side has shorter rounds.</summary>
     public const int MostPerSecond = 1_500;
+
+    /// <summary>For the first reply, and for every round of a side.</summary>
+    public static int For(Options options) => 1 + (options.LoadedSeconds * MostPerSecond);
 
     public static async Task<Pair> Prepare(Options options, string? postgreSql, Func<string, IInsert> insert)
     {
         IReadOnlyList<BenchCard> cards = [];
-        var count = options.LoadedSeconds * MostPerSecond;
+        var count = For(options);
         var service = await RunningService.Start(postgreSql, async services => cards = await Fill(services, count));
         var presses = Presses(cards, service);
         var toService = new PressingPeople(presses, service.Messages, options.Connections, again: false);
         var bare = await BareInsert.Start(insert(service.Folder), await toService.FirstReply());
         var toBare = new PressingPeople(presses, bare.Address, options.Connections, again: true);
         return new Pair(
-            new Side("service", toService.Press), new Side("bare insert", toBare.Press),
+            new Side("service", toService.Press, MostPerSecond), new Side("bare insert", toBare.Press),
             async () =>
             {
                 var stored = await service.InDb(db => db.Set<Answer>().CountAsync());

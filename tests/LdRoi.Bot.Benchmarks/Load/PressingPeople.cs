@@ -47,6 +47,6 @@ internal sealed class PressingPeople(IReadOnlyList<byte[]> presses, Uri server, 
         var at = Interlocked.Increment(ref _pressed) - 1;
         return at < presses.Count || again
             ? presses[at % presses.Count]
-            : throw new InvalidOperationException("There are no cards left: the service is faster than the benchmark prepared for.");
+            : throw new InvalidOperationException("There are no cards left.");
     }
 }

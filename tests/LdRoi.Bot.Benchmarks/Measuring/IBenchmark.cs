@@ -29,7 +29,8 @@ internal interface IBenchmark
 
 /// <summary>One side of a comparison.</summary>
 /// <param name="Request">Does one whole request on the numbered connection and throws when it went wrong.</param>
-internal sealed record Side(string Name, Func<int, Task> Request);
+/// <param name="MostPerSecond">What was prepared is enough for so many; null where nothing is used up.</param>
+internal sealed record Side(string Name, Func<int, Task> Request, int? MostPerSecond = null);
 
 /// <summary>Both sides, ready to be measured.</summary>
 /// <param name="Check">Looks afterwards whether what was counted really happened, and throws when it did not.</param>
