@@ -17,6 +17,7 @@ internal static class PeopleRegistration
         }
 
         return services.AddSingleton(organisation)
+            .AddSingleton<PersonQueries>()
             .AddScoped<PersonFinder>()
             .AddScoped<ImportPeople>()
             .AddScoped<FirstAdministrators>()

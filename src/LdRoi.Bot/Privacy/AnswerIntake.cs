@@ -19,8 +19,11 @@ public readonly record struct AnswerValue(AnswerKind Kind, int? Code)
 /// The one seam through which answers come in. The caller has checked that the wave is open, that the actor is the
 /// addressee and that the value belongs to the item. Stored when the surrounding transaction is committed.
 /// </summary>
-public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
+public sealed class AnswerIntake(BotDbContext db, Respondents respondents, ProgressQueries queries)
 {
+    // One turn asks several times how far the person is; within its transaction only what is recorded here moves it on.
+    private readonly Dictionary<(WaveId Wave, PersonId Person), Progress> _progress = [];
+
     /// <summary>
     /// Waits for the answers and comments that are being recorded; later ones wait for the end of this transaction. To be called by
     /// whoever closes the wave, before anything else: what is acknowledged is counted.
@@ -38,11 +41,13 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
             return;
         }
 
-        await respondents.HoldOpen(invitee, cancellation);
-        var items = answers.Keys.ToList();
-        var earlier = await db.Set<Answer>()
-            .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId && items.Contains(answer.ItemId))
-            .ToDictionaryAsync(answer => answer.ItemId, cancellation);
+        if (!await respondents.HoldOpen(invitee, cancellation))
+        {
+            _progress.Remove((wave, person));
+        }
+
+        var progress = (await ProgressOf(wave, person, cancellation))!;
+        var earlier = await Earlier(invitee, [.. answers.Keys.Where(progress.Done.Contains)], cancellation);
         foreach (var (item, value) in answers)
         {
             if (!earlier.TryGetValue(item, out var answer))
@@ -59,6 +64,8 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
                 answer.Revision++;
             }
         }
+
+        _progress[(wave, person)] = progress with { Done = progress.Done.Union(answers.Keys).ToHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>Whether exactly these answers are stored already, as after a press that was sent twice.</summary>
@@ -81,19 +88,31 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
     /// <summary>How far the person is: their place in the dealing, and which items have an answer of any kind, never which.</summary>
     public async Task<Progress?> ProgressOf(WaveId wave, PersonId person, CancellationToken cancellation)
     {
-        if (await respondents.InviteeOf(wave, person, cancellation) is not { } invitee)
+        if (!_progress.TryGetValue((wave, person), out var known) && await Read(wave, person, cancellation) is { } progress)
+        {
+            _progress[(wave, person)] = known = progress;
+        }
+
+        return known;
+    }
+
+    private async Task<Progress?> Read(WaveId wave, PersonId person, CancellationToken cancellation)
+    {
+        var rows = await queries.Done(db, wave, person).ToListAsync(cancellation);
+        if (rows is not [var place, ..])
         {
             return null;
         }
 
-        // Rows of this transaction count as well, so what was recorded a moment ago is written first.
-        await db.SaveChangesAsync(cancellation);
-        var done = await db.Set<Answer>()
-            .Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId)
-            .Select(answer => answer.ItemId)
-            .ToListAsync(cancellation);
-        return new Progress(invitee.Sequence, done.ToHashSet(StringComparer.Ordinal));
+        respondents.Remember(person, new Invitee { WaveId = wave, RespondentId = place.Respondent, Sequence = place.Sequence, TeamId = place.Team });
+        return new Progress(place.Sequence, rows.Select(row => row.Item).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
+
+    private async Task<Dictionary<string, Answer>> Earlier(Invitee place, List<string> items, CancellationToken cancellation) => items.Count == 0
+        ? []
+        : await db.Set<Answer>()
+            .Where(answer => answer.WaveId == place.WaveId && answer.RespondentId == place.RespondentId && items.Contains(answer.ItemId))
+            .ToDictionaryAsync(answer => answer.ItemId, cancellation);
 }
 
 /// <param name="Sequence">Decides the order of items for this person.</param>

@@ -18,6 +18,7 @@ internal static class PrivacyRegistration
 
         return services.AddSingleton(privacy)
             .AddScoped<Respondents>()
+            .AddSingleton<ProgressQueries>()
             .AddScoped<AnswerIntake>()
             .AddScoped<CommentIntake>()
             .AddScoped<MirrorIntake>()

@@ -9,7 +9,7 @@ namespace LdRoi.Bot.Privacy;
 public sealed class Respondents(BotDbContext db, IdSource ids)
 {
     // One turn asks for the same place several times; within its transaction the answer stays the same.
-    private readonly Dictionary<(WaveId, PersonId), Invitee> _found = [];
+    private readonly Dictionary<(WaveId Wave, PersonId Person), Invitee> _found = [];
 
     /// <summary>Invites people to a wave, in the order in which item orders are dealt.</summary>
     /// <param name="after">An earlier wave whose dealing goes on: whoever took part in it gets the next place, so another form.</param>
@@ -57,24 +57,38 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
         if (!_found.TryGetValue((wave, person), out var found)
             && await Find(wave, person, cancellation) is { } invitee)
         {
-            _found[(wave, person)] = found = invitee;
+            Remember(person, found = invitee);
         }
 
         return found;
     }
 
+    /// <summary>Somebody has read the place along with something else: it need not be asked for again.</summary>
+    internal void Remember(PersonId person, Invitee place) => _found[(place.WaveId, person)] = place;
+
     /// <summary>
     /// Until this transaction ends the wave stays open for this person: the close writes the same row before it counts, so
     /// either what is stored now is counted, or the wave is closed by now.
     /// </summary>
+    /// <returns>Whether what this transaction read before still holds; otherwise somebody may have written meanwhile.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The wave was closed after the caller looked.</exception>
-    internal async Task HoldOpen(Invitee place, CancellationToken cancellation)
+    internal async Task<bool> HoldOpen(Invitee place, CancellationToken cancellation)
     {
-        await Touch(db.Set<Invitee>().Where(i => i.WaveId == place.WaveId && i.RespondentId == place.RespondentId), cancellation);
-        if (!await db.Waves.AnyAsync(w => w.Id == place.WaveId && w.State == WaveState.Open, cancellation))
+        // On SQLite nobody else writes since this transaction began.
+        var isAlone = db is SqliteBotContext;
+        var wave = (await db.Waves.FindAsync([place.WaveId], cancellation))!;
+        if (!isAlone)
+        {
+            await Touch(db.Set<Invitee>().Where(i => i.WaveId == place.WaveId && i.RespondentId == place.RespondentId), cancellation);
+            await db.Entry(wave).ReloadAsync(cancellation);
+        }
+
+        if (wave.State != WaveState.Open)
         {
             throw new DbUpdateConcurrencyException("The wave was closed in the meantime.");
         }
+
+        return isAlone;
     }
 
     /// <summary>Writes rows as they are, so that whoever writes them at the same time goes after.</summary>
@@ -85,5 +99,5 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
         (from link in db.Set<RespondentLink>()
          join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId
          where link.PersonId == person && invitee.WaveId == wave
-         select invitee).FirstOrDefaultAsync(cancellation);
+         select invitee).AsNoTracking().FirstOrDefaultAsync(cancellation);
 }

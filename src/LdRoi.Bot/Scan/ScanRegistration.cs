@@ -12,6 +12,7 @@ internal static class ScanRegistration
         .AddScoped<Instruments>()
         .AddScoped<ImportInstrument>()
         .AddScoped<ListInstruments>()
+        .AddSingleton<ScanQueries>()
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()
         .AddScoped<CommentCards>()

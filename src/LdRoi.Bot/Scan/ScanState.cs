@@ -2,7 +2,6 @@ using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Scan;
 
@@ -34,15 +33,10 @@ public sealed record ScanState(
 }
 
 /// <summary>Reads that state. A delivery that is not this person's does not exist for them.</summary>
-public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerIntake intake, CommentIntake comments)
+public sealed class ScanStates(BotDbContext db, ScanQueries queries, Instruments instruments, AnswerIntake intake, CommentIntake comments)
 {
-    public async Task<ScanState?> Find(Guid deliveryId, PersonId person, CancellationToken cancellation)
-    {
-        var id = Bot.Delivery.DeliveryId.Load(deliveryId);
-        var delivery = await db.Deliveries.FirstOrDefaultAsync(
-            d => d.Id == id && d.PersonId == person && d.Kind == ScanCards.Kind, cancellation);
-        return delivery?.Content is null ? null : await Of(delivery, cancellation);
-    }
+    public async Task<ScanState?> Find(Guid delivery, PersonId person, CancellationToken cancellation) =>
+        await queries.Asked(db, Bot.Delivery.DeliveryId.Load(delivery), person, cancellation) is { } asked ? await Of(asked, cancellation) : null;
 
     /// <summary>The state after answers or a comment were recorded in this transaction: nothing else moved.</summary>
     public async Task<ScanState> After(ScanState before, CancellationToken cancellation) => await WithComment(
@@ -83,10 +77,9 @@ public sealed class ScanStates(BotDbContext db, Instruments instruments, AnswerI
         return state with { Asked = first };
     }
 
-    private async Task<ScanState?> Of(Delivery.Delivery delivery, CancellationToken cancellation)
+    private async Task<ScanState?> Of(AskedScan asked, CancellationToken cancellation)
     {
-        var wave = await db.Waves.FirstAsync(w => w.CampaignId == delivery.CampaignId, cancellation);
-        var campaign = await db.Campaigns.FirstAsync(c => c.Id == delivery.CampaignId, cancellation);
+        var (delivery, wave, campaign) = asked;
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
         var progress = await intake.ProgressOf(wave.Id, delivery.PersonId, cancellation);
         return progress is null

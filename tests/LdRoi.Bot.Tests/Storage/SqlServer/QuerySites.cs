@@ -17,6 +17,15 @@ internal static class QuerySites
         ];
     }
 
+    /// <summary>How many queries the product has translated ahead.</summary>
+    public static int Compiled()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(BotHost).Assembly.Location);
+        return assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions)
+            .Count(instruction => instruction.Operand is MethodReference { DeclaringType.FullName: "Microsoft.EntityFrameworkCore.EF", Name: "CompileAsyncQuery" });
+    }
+
     private static bool RunsQuery(Instruction instruction) =>
         instruction.Operand is MethodReference { DeclaringType.FullName: "Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions" or "Microsoft.EntityFrameworkCore.RelationalQueryableExtensions" } called
         && (called.Name.EndsWith("Async", StringComparison.Ordinal) || called.Name == "AsAsyncEnumerable");

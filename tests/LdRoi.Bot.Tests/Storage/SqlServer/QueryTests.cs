@@ -61,6 +61,7 @@ public sealed class QueryTests : IDisposable
         twin.Statements.Distinct().SelectMany(sql => MigrationTests.Errors(sql).Select(error => $"{error} in {sql}")).ShouldBeEmpty();
         twin.Statements.Count.ShouldBeGreaterThan(100);
         QuerySites.All().Except(twin.Sites).ShouldBeEmpty();
+        twin.CompiledOnes.ShouldBe(QuerySites.Compiled());
     }
 
     private ServiceProvider Product(IConfiguration configuration, SimulatedClock clock, DevelopmentFiles files)

@@ -23,6 +23,9 @@ internal sealed class QueryTwin
     /// <summary>What the provider could not put into SQL.</summary>
     public List<string> Untranslated { get; } = [];
 
+    /// <summary>How many different queries were translated ahead.</summary>
+    public int CompiledOnes { get; private set; }
+
     /// <summary>The lines of the product that ran a query.</summary>
     public HashSet<string> Sites { get; } = new(StringComparer.Ordinal);
 
@@ -37,6 +40,21 @@ internal sealed class QueryTwin
                 var server = new NoServer();
                 using var db = server.Db();
                 Keep(server, query.ToString(), () => Run<TResult>(db, new OntoContext(db).Visit(query), isAsync));
+            }
+        }
+    }
+
+    /// <summary>A query that is translated ahead, for values that come later.</summary>
+    public void Compiled<TResult>(Expression query)
+    {
+        lock (_lock)
+        {
+            if (_known.Add(typeof(TResult) + " " + query))
+            {
+                CompiledOnes++;
+                var server = new NoServer();
+                using var db = server.Db();
+                Keep(server, query.ToString(), () => RunCompiled<TResult>(db, new OntoContext(db).Visit(query)));
             }
         }
     }
@@ -93,8 +111,24 @@ internal sealed class QueryTwin
     {
 #pragma warning disable EF1001 // Inside EF, on purpose: there is no other place through which every query goes.
         var compiler = db.GetService<IQueryCompiler>();
-        object? result = isAsync ? compiler.ExecuteAsync<TResult>(query, CancellationToken.None) : compiler.Execute<TResult>(query);
+        Take(isAsync ? compiler.ExecuteAsync<TResult>(query, CancellationToken.None) : compiler.Execute<TResult>(query), isAsync);
+    }
+
+    private static void RunCompiled<TResult>(SqlServerBotContext db, Expression query)
+    {
+        var run = db.GetService<IQueryCompiler>().CreateCompiledAsyncQuery<TResult>(query);
+        var context = db.GetService<IQueryContextFactory>().Create();
 #pragma warning restore EF1001
+        foreach (var (name, type) in Values.Of(query))
+        {
+            context.Parameters.Add(name, type == typeof(string) ? "" : Activator.CreateInstance(type));
+        }
+
+        Take(run(context), isAsync: true);
+    }
+
+    private static void Take(object? result, bool isAsync)
+    {
         switch (result)
         {
             case Task task:
@@ -130,9 +164,34 @@ internal sealed class QueryTwin
             ? new EntityQueryRootExpression(_provider, db.Model.FindEntityType(root.EntityType.Name)!)
             : base.VisitExtension(node);
 
+        protected override Expression VisitConstant(ConstantExpression node) => node.Value is DbContext ? Expression.Constant(db) : node;
+
         protected override Expression VisitMember(MemberExpression node) =>
             node.Type.IsAssignableTo(typeof(IQueryable)) && Expression.Lambda<Func<object>>(node).Compile()() is IQueryable inner
                 ? Visit(inner.Expression)
                 : base.VisitMember(node);
+    }
+
+    /// <summary>The values that a query is still to be given.</summary>
+    private sealed class Values : ExpressionVisitor
+    {
+        private readonly Dictionary<string, Type> _found = [];
+
+        public static Dictionary<string, Type> Of(Expression query)
+        {
+            var values = new Values();
+            values.Visit(query);
+            return values._found;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            if (node is QueryParameterExpression value)
+            {
+                _found[value.Name] = value.Type;
+            }
+
+            return node is QueryParameterExpression ? node : base.VisitExtension(node);
+        }
     }
 }

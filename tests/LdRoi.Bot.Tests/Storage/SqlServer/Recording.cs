@@ -37,6 +37,13 @@ internal sealed class Recording(
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
 
+    /// <summary>A query that is translated once goes through here once.</summary>
+    public override Func<QueryContext, TResult> CreateCompiledAsyncQuery<TResult>(Expression query)
+    {
+        Twin.Compiled<TResult>(query);
+        return base.CreateCompiledAsyncQuery<TResult>(query);
+    }
+
     private sealed class Saves : SaveChangesInterceptor
     {
         public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
