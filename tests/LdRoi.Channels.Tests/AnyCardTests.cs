@@ -30,6 +30,28 @@ public sealed partial class AnyCardTests
         built.ShouldBeGreaterThan(100);
     }
 
+    [Fact]
+    public void No_card_is_larger_than_what_its_words_say()
+    {
+        var told = 0;
+        RandomCards.CountableCards.Sample(
+            card =>
+            {
+                if (card is not null)
+                {
+                    var size = CardSize.Of(card);
+                    CardBound.Of(card)!.Value.ShouldBeGreaterThanOrEqualTo(Math.Max(size.TeamsBytes, size.SlackCharacters));
+                    Interlocked.Add(ref told, CardBound.IsWithinLimits(card) ? 1 : 0);
+                }
+            },
+            iter: 2_000);
+        told.ShouldBeGreaterThan(100);
+    }
+
+    [Theory, InlineData(Language.Dutch), InlineData(Language.English)]
+    public void A_scan_card_is_known_to_be_small_enough_without_being_rendered(Language language) =>
+        CardBound.IsWithinLimits(SampleCards.Named("ScanCard", language)).ShouldBeTrue();
+
     [Theory, MemberData(nameof(Samples))]
     public void A_sample_card_can_be_sent(string name, Language language) => IsWithinBudget(SampleCards.Named(name, language));
 

@@ -12,6 +12,8 @@ public static class CardJson
 
     public static string Write(JsonNode rendered) => rendered.ToJsonString(Options);
 
+    public static byte[] Bytes(JsonNode rendered) => JsonSerializer.SerializeToUtf8Bytes(rendered, Options);
+
     /// <summary>Adds a member, unless it has no value.</summary>
     internal static JsonObject With(this JsonObject json, string name, JsonNode? value)
     {

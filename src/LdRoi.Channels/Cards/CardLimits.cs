@@ -108,6 +108,9 @@ public static class CardLimits
 
         InputLimits.CheckIds([.. card.Inputs]);
         ActionLimits.Check(card.Actions);
-        CardSize.Of(card).Check();
+        if (!CardBound.IsWithinLimits(card))
+        {
+            CardSize.Of(card).Check();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace LdRoi.Channels.Cards;
@@ -5,6 +6,8 @@ namespace LdRoi.Channels.Cards;
 /// <summary>The shapes that limits take. A refusal names the limit and never the content, which may be personal.</summary>
 internal static class Limit
 {
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(unit => (char)unit).Where(unit => char.IsControl(unit) && unit != '\n')]);
+
     public static void Holds(bool condition, string limit)
     {
         if (!condition)
@@ -38,7 +41,7 @@ internal static class Limit
     }
 
     public static void Printable(string what, string text) =>
-        Holds(text.All(unit => unit == '\n' || !char.IsControl(unit)), $"{what} has no control characters.");
+        Holds(!text.AsSpan().ContainsAny(Unprintable), $"{what} has no control characters.");
 
     public static void Distinct(string what, IEnumerable<string> names)
     {

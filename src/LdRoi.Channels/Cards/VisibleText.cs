@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LdRoi.Channels.Cards;
@@ -9,11 +10,12 @@ namespace LdRoi.Channels.Cards;
 internal static class VisibleText
 {
     private static readonly Rune Mark = Rune.ReplacementChar;
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(unit => (char)unit).Where(IsOrdinary)]);
 
     /// <summary>Several lines, separated by line feeds.</summary>
     public static string Of(string text)
     {
-        if (text.All(IsOrdinary))
+        if (!text.AsSpan().ContainsAnyExcept(Ordinary))
         {
             return text;
         }

@@ -87,7 +87,9 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, Tenan
         if (reply is not null)
         {
             context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(CardJson.Write(reply), CancellationToken.None);
+            var body = CardJson.Bytes(reply);
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body, CancellationToken.None);
         }
     }
 

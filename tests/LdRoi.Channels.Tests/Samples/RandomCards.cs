@@ -43,6 +43,11 @@ internal static class RandomCards
         Gen.Select(Id, Words, Anything).Select((id, label, value) => (CardBlock)new Date(id, label, value)),
         Gen.Select(Id, Words, Anything).Select((id, label, value) => (CardBlock)new CardInput.Time(id, label, value)));
 
+    private static readonly Gen<CardBlock> Countable = Gen.OneOf<CardBlock>(
+        Gen.Select(Words, Gen.Enum<TextTone>()).Select((words, tone) => (CardBlock)new Text(words, tone)),
+        Words.Select(words => (CardBlock)new Note(words)),
+        Gen.Select(Id, Words, Options, Code, Gen.Bool).Select((id, label, options, code, isRequired) => (CardBlock)new Rating(id, label, options, code, isRequired)));
+
     private static readonly Gen<CardAction> Action =
         Gen.Select(Gen.Int[0, 5], Words.Select(words => words[..Math.Min(words.Length, 30)]), Gen.Int[1, 300], Gen.Bool, Gen.Bool)
             .Select((verb, title, token, sends, dialog) =>
@@ -50,6 +55,9 @@ internal static class RandomCards
 
     /// <summary>Null where the card was refused.</summary>
     public static readonly Gen<Card?> Cards = Gen.Select(Gen.Enum<Language>(), Words, Block.Array[0, 30], Action.Array[0, 6], Words).Select(Built);
+
+    /// <summary>Those whose size can be told by the lengths of their words; null where the card was refused.</summary>
+    public static readonly Gen<Card?> CountableCards = Gen.Select(Gen.Enum<Language>(), Words, Countable.Array[0, 30], Action.Array[0, 6], Words).Select(Built);
 
     private static Card? Built(Language language, string title, CardBlock[] blocks, CardAction[] actions, string fallbackText)
     {

@@ -166,6 +166,33 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task A_token_that_was_let_in_before_is_refused_when_it_is_altered_and_once_it_has_ended()
+    {
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
+        world.Teams.Signing.Expires = TimeSpan.FromHours(1);
+        var token = world.Teams.Signing.Token();
+        (await With(world, token)).ShouldBe(HttpStatusCode.OK);
+        (await With(world, token)).ShouldBe(HttpStatusCode.OK);
+
+        (await With(world, token[..^4] + (token.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA"))).ShouldBe(HttpStatusCode.Unauthorized);
+        world.Clock.Now += TimeSpan.FromMinutes(66);
+        (await With(world, token)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_let_in_before_is_refused_once_its_key_is_withdrawn()
+    {
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
+        var token = world.Teams.Signing.Token();
+        (await With(world, token)).ShouldBe(HttpStatusCode.OK);
+        world.Clock.Now += TimeSpan.FromMinutes(6);
+        world.Teams.Signing.RotateKeys();
+        (await With(world, world.Teams.Signing.Token())).ShouldBe(HttpStatusCode.OK);
+
+        (await With(world, token)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Keys_are_asked_for_once_by_however_many_and_for_invented_ones_no_more_often_than_every_five_minutes()
     {
         var (clock, asked) = (new HandClock(), 0);
@@ -275,6 +302,9 @@ public sealed class TokenTests
         slow.Set();
         asked.ShouldBeLessThanOrEqualTo(2);
     }
+
+    private static Task<HttpStatusCode> With(TeamsWorld world, string token) =>
+        world.Posts(world.Typed(), request => request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
 
     private static void Impostor(RequestSigning signing) => (signing.Key, signing.KeyId) = (new SigningKey(), SigningKey.Shared.Id);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -6,16 +7,20 @@ namespace LdRoi.Channels.Teams.Identity;
 
 /// <summary>
 /// The token of the Bot Connector: signed by one of its keys, by it, for us, now. What it vouches for of the activity is looked
-/// at when that has been read.
+/// at when that has been read. The connector sends a token again and again until it ends: of one whose signature held, only
+/// the key and the time are looked at again.
 /// </summary>
 internal sealed class InboundTokens
 {
     private const int LongestToken = 8_192;
+    private const int Remembered = 64;
     private const string Scheme = "Bearer ";
     private const string ServiceUrlClaim = "serviceurl";
 
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken };
+    private readonly ConcurrentDictionary<string, Vouched> _vouched = new(StringComparer.Ordinal);
     private readonly SigningKeys _keys;
+    private readonly TimeProvider _time;
     private readonly TokenValidationParameters _rules;
 
     public InboundTokens(SigningKeys keys, string issuer, string audience, TimeProvider time)
@@ -27,6 +32,7 @@ internal sealed class InboundTokens
         }
 
         _keys = keys;
+        _time = time;
         _rules = new TokenValidationParameters
         {
             RequireSignedTokens = true,
@@ -38,7 +44,7 @@ internal sealed class InboundTokens
             ValidIssuer = issuer,
             ValidAudience = audience,
             IgnoreTrailingSlashWhenValidatingAudience = false,
-            LifetimeValidator = (from, until, _, _) => IsNow(from, until, time.GetUtcNow()),
+            LifetimeValidator = (from, until, _, _) => IsNow(from, until),
         };
     }
 
@@ -49,6 +55,12 @@ internal sealed class InboundTokens
         if (authorization is not [{ Length: > 0 } header])
         {
             return new Admission.Refused(authorization.Count == 0 ? RefusedBecause.NoToken : RefusedBecause.Unreadable);
+        }
+
+        if (_vouched.TryGetValue(header, out var before)
+            && (await _keys.Find(before.KeyId, cancellation)).Key == before.Key && IsNow(before.From, before.Until))
+        {
+            return before.Admission;
         }
 
         if (!header.StartsWith(Scheme, StringComparison.Ordinal) || header.Length > LongestToken || Read(header[Scheme.Length..]) is not { } token)
@@ -63,7 +75,7 @@ internal sealed class InboundTokens
         }
 
         var found = await _keys.Find(token.Kid, cancellation);
-        return found.Key is { } key ? await Check(token, key)
+        return found.Key is { } key ? Remember(header, token, key, await Check(token, key))
             : new Admission.Refused(found.HasKeys ? RefusedBecause.Signature : RefusedBecause.NoKeys);
     }
 
@@ -102,8 +114,29 @@ internal sealed class InboundTokens
             });
     }
 
-    private static bool IsNow(DateTime? from, DateTime? until, DateTimeOffset now) =>
-        until is { } end && now < Utc(end) + TeamsConstants.ClockSkew && (from is not { } start || now >= Utc(start) - TeamsConstants.ClockSkew);
+    private Admission Remember(string header, JsonWebToken token, EndorsedKey key, Admission admission)
+    {
+        if (admission is Admission.Granted granted)
+        {
+            if (_vouched.Count >= Remembered)
+            {
+                _vouched.Clear();
+            }
+
+            _vouched[header] = new Vouched(token.Kid, key, token.TryGetPayloadValue(JwtRegisteredClaimNames.Nbf, out long _) ? token.ValidFrom : null, token.ValidTo, granted);
+        }
+
+        return admission;
+    }
+
+    private bool IsNow(DateTime? from, DateTime? until)
+    {
+        var now = _time.GetUtcNow();
+        return until is { } end && now < Utc(end) + TeamsConstants.ClockSkew && (from is not { } start || now >= Utc(start) - TeamsConstants.ClockSkew);
+    }
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    /// <summary>A token whose signature held with this key.</summary>
+    private sealed record Vouched(string KeyId, EndorsedKey Key, DateTime? From, DateTime Until, Admission.Granted Admission);
 }
