@@ -14,7 +14,7 @@ public sealed class PersonQueries
         (BotDbContext db, PersonId id, CancellationToken _) => db.People
             .Where(person => person.LeftAt == null && person.Id == id)
             .LeftJoin(
-                db.KnownAddresses.Where(address => address.Channel == ChannelKind.Simulator), person => person.Id, address => address.PersonId,
+                db.KnownAddresses, person => new { PersonId = person.Id, Channel = ChannelKind.Simulator }, address => new { address.PersonId, address.Channel },
                 (person, address) => new PresentPerson(person, address))
             .FirstOrDefault());
 
@@ -22,7 +22,7 @@ public sealed class PersonQueries
         (BotDbContext db, string account, CancellationToken _) => db.People
             .Where(person => person.LeftAt == null && person.TeamsAadObjectId == account)
             .LeftJoin(
-                db.KnownAddresses.Where(address => address.Channel == ChannelKind.Teams), person => person.Id, address => address.PersonId,
+                db.KnownAddresses, person => new { PersonId = person.Id, Channel = ChannelKind.Teams }, address => new { address.PersonId, address.Channel },
                 (person, address) => new PresentPerson(person, address))
             .FirstOrDefault());
 
@@ -32,7 +32,7 @@ public sealed class PersonQueries
             .Where(person => person.LeftAt == null && person.SlackUserId == account && !db.KnownAddresses.Any(address => address.PersonId == person.Id
                 && address.Channel == ChannelKind.Slack && address.ClosedBecause == null && address.Tenant != whole && !address.Tenant.StartsWith(parts)))
             .LeftJoin(
-                db.KnownAddresses.Where(address => address.Channel == ChannelKind.Slack), person => person.Id, address => address.PersonId,
+                db.KnownAddresses, person => new { PersonId = person.Id, Channel = ChannelKind.Slack }, address => new { address.PersonId, address.Channel },
                 (person, address) => new PresentPerson(person, address))
             .FirstOrDefault());
 }

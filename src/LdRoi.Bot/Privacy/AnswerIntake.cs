@@ -104,7 +104,7 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents, Progr
             return null;
         }
 
-        respondents.Remember(person, new Invitee { WaveId = wave, RespondentId = place.Respondent, Sequence = place.Sequence, TeamId = place.Team });
+        respondents.Remember(person, new Invitee { WaveId = wave, RespondentId = place.Respondent, Sequence = place.Sequence, TeamId = place.Team }, place.IsOpen);
         return new Progress(place.Sequence, rows.Select(row => row.Item).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
 

@@ -9,13 +9,16 @@ namespace LdRoi.Bot.Privacy;
 public sealed class ProgressQueries
 {
     /// <summary>The person's place once for each item that has an answer, or once without an item; no row when not invited.</summary>
-    internal Func<BotDbContext, WaveId, PersonId, IAsyncEnumerable<DoneItem>> Done { get; } = EF.CompileAsyncQuery(
+    internal Func<BotDbContext, WaveId, PersonId, IAsyncEnumerable<AnsweredPlace>> Done { get; } = EF.CompileAsyncQuery(
         (BotDbContext db, WaveId wave, PersonId person) =>
             from link in db.Set<RespondentLink>()
             join invitee in db.Set<Invitee>() on link.RespondentId equals invitee.RespondentId
+            join asked in db.Waves on invitee.WaveId equals asked.Id
             where link.PersonId == person && invitee.WaveId == wave
-            from answer in db.Set<Answer>().Where(answer => answer.WaveId == wave && answer.RespondentId == invitee.RespondentId).DefaultIfEmpty()
-            select new DoneItem(invitee.RespondentId, invitee.Sequence, invitee.TeamId, answer.ItemId));
+            join answered in db.Set<Answer>()
+                on new { invitee.WaveId, invitee.RespondentId } equals new { answered.WaveId, answered.RespondentId } into answers
+            from answer in answers.DefaultIfEmpty()
+            select new AnsweredPlace(invitee.RespondentId, invitee.Sequence, invitee.TeamId, asked.State == WaveState.Open, answer.ItemId));
 }
 
-internal sealed record DoneItem(RespondentId Respondent, int Sequence, TeamId? Team, string? Item);
+internal sealed record AnsweredPlace(RespondentId Respondent, int Sequence, TeamId? Team, bool IsOpen, string? Item);

@@ -10,6 +10,7 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
 {
     // One turn asks for the same place several times; within its transaction the answer stays the same.
     private readonly Dictionary<(WaveId Wave, PersonId Person), Invitee> _found = [];
+    private readonly HashSet<WaveId> _open = [];
 
     /// <summary>Invites people to a wave, in the order in which item orders are dealt.</summary>
     /// <param name="after">An earlier wave whose dealing goes on: whoever took part in it gets the next place, so another form.</param>
@@ -57,14 +58,21 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
         if (!_found.TryGetValue((wave, person), out var found)
             && await Find(wave, person, cancellation) is { } invitee)
         {
-            Remember(person, found = invitee);
+            _found[(wave, person)] = found = invitee;
         }
 
         return found;
     }
 
-    /// <summary>Somebody has read the place along with something else: it need not be asked for again.</summary>
-    internal void Remember(PersonId person, Invitee place) => _found[(place.WaveId, person)] = place;
+    /// <summary>Somebody has read the place, and whether its wave is open, along with something else: it need not be asked for again.</summary>
+    internal void Remember(PersonId person, Invitee place, bool isOpen)
+    {
+        _found[(place.WaveId, person)] = place;
+        if (isOpen)
+        {
+            _open.Add(place.WaveId);
+        }
+    }
 
     /// <summary>
     /// Until this transaction ends the wave stays open for this person: the close writes the same row before it counts, so
@@ -76,14 +84,12 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     {
         // On SQLite nobody else writes since this transaction began.
         var isAlone = db is SqliteBotContext;
-        var wave = (await db.Waves.FindAsync([place.WaveId], cancellation))!;
         if (!isAlone)
         {
             await Touch(db.Set<Invitee>().Where(i => i.WaveId == place.WaveId && i.RespondentId == place.RespondentId), cancellation);
-            await db.Entry(wave).ReloadAsync(cancellation);
         }
 
-        if (wave.State != WaveState.Open)
+        if (!(isAlone && _open.Contains(place.WaveId)) && !await db.Waves.AnyAsync(w => w.Id == place.WaveId && w.State == WaveState.Open, cancellation))
         {
             throw new DbUpdateConcurrencyException("The wave was closed in the meantime.");
         }

@@ -1,4 +1,3 @@
-using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
@@ -15,8 +14,8 @@ public sealed class ScanQueries
             join wave in db.Waves on delivery.CampaignId equals wave.CampaignId
             join campaign in db.Campaigns on delivery.CampaignId equals campaign.Id
             where delivery.Id == id && delivery.PersonId == person && delivery.Kind == ScanCards.Kind && delivery.Content != null
-            select new AskedScan(delivery, wave, campaign)).FirstOrDefault());
+            select new AskedScan(delivery, wave.Version, campaign.Version)).FirstOrDefault());
 }
 
-/// <summary>A card that was built, and what it is part of.</summary>
-internal sealed record AskedScan(Delivery.Delivery Delivery, Wave Wave, Campaign Campaign);
+/// <summary>A card that was built, and in which version it finds what it is part of.</summary>
+internal sealed record AskedScan(Delivery.Delivery Delivery, int WaveVersion, int CampaignVersion);

@@ -13,6 +13,7 @@ internal static class ScanRegistration
         .AddScoped<ImportInstrument>()
         .AddScoped<ListInstruments>()
         .AddSingleton<ScanQueries>()
+        .AddSingleton<KnownWaves>()
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()
         .AddScoped<CommentCards>()

@@ -33,7 +33,7 @@ public sealed record ScanState(
 }
 
 /// <summary>Reads that state. A delivery that is not this person's does not exist for them.</summary>
-public sealed class ScanStates(BotDbContext db, ScanQueries queries, Instruments instruments, AnswerIntake intake, CommentIntake comments)
+public sealed class ScanStates(BotDbContext db, ScanQueries queries, KnownWaves waves, Instruments instruments, AnswerIntake intake, CommentIntake comments)
 {
     public async Task<ScanState?> Find(Guid delivery, PersonId person, CancellationToken cancellation) =>
         await queries.Asked(db, Bot.Delivery.DeliveryId.Load(delivery), person, cancellation) is { } asked ? await Of(asked, cancellation) : null;
@@ -79,7 +79,8 @@ public sealed class ScanStates(BotDbContext db, ScanQueries queries, Instruments
 
     private async Task<ScanState?> Of(AskedScan asked, CancellationToken cancellation)
     {
-        var (delivery, wave, campaign) = asked;
+        var delivery = asked.Delivery;
+        var (wave, campaign) = await waves.Of(asked, db, cancellation);
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
         var progress = await intake.ProgressOf(wave.Id, delivery.PersonId, cancellation);
         return progress is null

@@ -1,5 +1,6 @@
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Scan;
 using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Bot.Tests.World;
 using LdRoi.Channels.Cards;
@@ -203,6 +204,20 @@ public abstract class TapStories(Scene scene) : Story(scene)
         (await noor.Presses(card, Verbs.AnswerScan, All(card, "5"))).Title.ShouldBe("We kennen elkaar nog niet");
 
         (await world.AnswersOf(Noor)).ShouldBeEmpty();
+    }
+
+    [ContractFact]
+    public async Task What_another_instance_did_to_the_scan_between_two_presses_counts_at_the_second()
+    {
+        await using var world = await For();
+        var noor = world.As(Noor);
+        var card = noor.ScanCard;
+        var rest = await noor.Presses(card, Verbs.AnswerScan, (card.Questions[0], "4"));
+        await world.ChangeDb(async db => (await db.Waves.SingleAsync()).State = WaveState.Withdrawn);
+
+        (await noor.Presses(rest, Verbs.AnswerScan, All(rest, "4"))).Title.ShouldBe("Deze scan is ingetrokken");
+
+        (await world.AnswersOf(Noor)).ShouldHaveSingleItem();
     }
 
     [ContractFact]
