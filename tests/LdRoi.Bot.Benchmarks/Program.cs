@@ -5,15 +5,16 @@ IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPo
 var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name, WaveClosing.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };
+var warmUp = new Option<int>("--warm-up") { DefaultValueFactory = _ => 3, Description = "Rounds of each side before the pairs; more of them where the machine is busy." };
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Requests under way at any moment." };
 var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the order of rounds and of the bootstrap." };
 var folder = new Option<string?>("--out") { Description = "Where summaries and raw rounds are written; nowhere without." };
 var postgreSql = new Option<string?>("--postgresql") { Description = "The connection string of an empty database that may be filled." };
-var root = new RootCommand("Measures the service, and the measurement module, against yardsticks; see docs/benchmarks.") { name, rounds, seconds, connections, seed, folder, postgreSql };
+var root = new RootCommand("Measures the service, and the measurement module, against yardsticks; see docs/benchmarks.") { name, rounds, seconds, warmUp, connections, seed, folder, postgreSql };
 root.SetAction(async (parsed, _) =>
 {
     var options = new Options(
-        parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(seed), parsed.GetValue(folder),
+        parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(warmUp), parsed.GetValue(connections), parsed.GetValue(seed), parsed.GetValue(folder),
         parsed.GetValue(postgreSql));
     var asked = all.Where(one => parsed.GetValue(name) is { } only ? one.Name == only : one is not AnsweredCardOnPostgreSql || options.PostgreSql is not null).ToList();
     if (parsed.GetValue(name) is null or WaveAudit.Name)

@@ -18,7 +18,7 @@ internal sealed class Results(IBenchmark benchmark, Options options, Comparison 
 
         Ratios are medians of {options.Rounds} pairs with a bootstrap interval of 95 %. The rows above them are medians too, and mean something only beside each other.{Promise}
 
-        - Command: `dotnet run -c Release --project tests/LdRoi.Bot.Benchmarks -- {benchmark.Name} --rounds {options.Rounds} --seconds {options.Seconds} --connections {options.Connections} --seed {options.Seed}`
+        - Command: `dotnet run -c Release --project tests/LdRoi.Bot.Benchmarks -- {benchmark.Name} --rounds {options.Rounds} --seconds {options.Seconds} --warm-up {options.WarmUpRounds} --connections {options.Connections} --seed {options.Seed}`
         - Machine: {Machine.Facts}
         - Database: {benchmark.Database}
         - Rounds: [{benchmark.Name}.csv]({benchmark.Name}.csv)
