@@ -6,9 +6,9 @@ namespace LdRoi.Bot.Programmes.Measures;
 /// <summary>A hard measure that organisations usually keep: its unit, its direction and its way to money.</summary>
 /// <param name="Code">As files name it.</param>
 /// <param name="Unit">As files write it, so that a month of days is never taken for a share.</param>
-/// <param name="Shared">What it gains, where other measures show the same: then one of them counts.</param>
+/// <param name="Gain">What it gains, where other measures show the same: then one of them counts.</param>
 public sealed record HardMeasure(
-    string Code, MeasureKind Kind, MeasureHeight Height, string Unit, bool LowerIsBetter, MoneyWay Way, TextKey Name, SharedBenefit? Shared = null)
+    string Code, MeasureKind Kind, MeasureHeight Height, string Unit, bool LowerIsBetter, MoneyWay Way, TextKey Name, Gain? Gain = null)
 {
     /// <summary>Rates are written in per cent and calculated with as shares.</summary>
     public decimal Scale => Way == MoneyWay.RatePerPerson ? 0.01m : 1;
@@ -36,7 +36,7 @@ public enum MoneyWay
 }
 
 /// <summary>A gain that several measures put into money.</summary>
-public enum SharedBenefit
+public enum Gain
 {
     /// <summary>More done in the same hours: as a rate, as units, or as hours.</summary>
     WorkingTime,
@@ -53,19 +53,19 @@ public static class MeasureCatalogue
 {
     public static IReadOnlyList<HardMeasure> All { get; } =
     [
-        new("productivity", MeasureKind.Output, MeasureHeight.Individual, "%", false, MoneyWay.RatePerPerson, MeasureTexts.Productivity, SharedBenefit.WorkingTime),
-        new("output", MeasureKind.Output, MeasureHeight.Team, "units/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Output, SharedBenefit.WorkingTime),
-        new("hours_saved", MeasureKind.Time, MeasureHeight.Individual, "hours/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.HoursSaved, SharedBenefit.WorkingTime),
-        new("internal_moves", MeasureKind.Cost, MeasureHeight.Individual, "moves/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.InternalMoves, SharedBenefit.Replacing),
+        new("productivity", MeasureKind.Output, MeasureHeight.Individual, "%", false, MoneyWay.RatePerPerson, MeasureTexts.Productivity, Gain.WorkingTime),
+        new("output", MeasureKind.Output, MeasureHeight.Team, "units/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Output, Gain.WorkingTime),
+        new("hours_saved", MeasureKind.Time, MeasureHeight.Individual, "hours/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.HoursSaved, Gain.WorkingTime),
+        new("internal_moves", MeasureKind.Cost, MeasureHeight.Individual, "moves/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.InternalMoves, Gain.Replacing),
         new("promotion_time", MeasureKind.Time, MeasureHeight.Individual, "months", true, MoneyWay.None, MeasureTexts.PromotionTime),
         new("error_rate", MeasureKind.Quality, MeasureHeight.Team, "errors/month", true, MoneyWay.UnitsPerMonth, MeasureTexts.ErrorRate),
         new("absence", MeasureKind.Absence, MeasureHeight.Team, "days/month", true, MoneyWay.UnitsPerMonth, MeasureTexts.Absence),
         new("lead_time", MeasureKind.Time, MeasureHeight.Team, "days", true, MoneyWay.None, MeasureTexts.LeadTime),
-        new("turnover", MeasureKind.Retention, MeasureHeight.Organisation, "%/year", true, MoneyWay.RatePerPerson, MeasureTexts.Turnover, SharedBenefit.Replacing),
+        new("turnover", MeasureKind.Retention, MeasureHeight.Organisation, "%/year", true, MoneyWay.RatePerPerson, MeasureTexts.Turnover, Gain.Replacing),
         new("customer_satisfaction", MeasureKind.Customer, MeasureHeight.Organisation, "score", false, MoneyWay.None, MeasureTexts.CustomerSatisfaction),
-        new("customers_kept", MeasureKind.Customer, MeasureHeight.Organisation, "customers/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.CustomersKept, SharedBenefit.Sales),
-        new("revenue", MeasureKind.Output, MeasureHeight.Organisation, "EUR/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Revenue, SharedBenefit.Sales),
-        new("recruitment_cost", MeasureKind.Cost, MeasureHeight.Organisation, "EUR/month", true, MoneyWay.UnitsPerMonth, MeasureTexts.RecruitmentCost, SharedBenefit.Replacing),
+        new("customers_kept", MeasureKind.Customer, MeasureHeight.Organisation, "customers/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.CustomersKept, Gain.Sales),
+        new("revenue", MeasureKind.Output, MeasureHeight.Organisation, "EUR/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Revenue, Gain.Sales),
+        new("recruitment_cost", MeasureKind.Cost, MeasureHeight.Organisation, "EUR/month", true, MoneyWay.UnitsPerMonth, MeasureTexts.RecruitmentCost, Gain.Replacing),
         new("innovation_lead_time", MeasureKind.Time, MeasureHeight.Organisation, "days", true, MoneyWay.None, MeasureTexts.InnovationLeadTime),
     ];
 

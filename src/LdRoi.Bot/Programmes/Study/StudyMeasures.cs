@@ -40,7 +40,7 @@ internal static class StudyMeasures
         var improvement = changes.Count == 0 ? (decimal?)null : sign * changes.Sum(one => Weight(one.Team) * one.Change!.Value) / changes.Sum(one => Weight(one.Team));
         return new ImpactMeasure
         {
-            Name = measure.Code, Kind = measure.Kind, Benefit = measure.Shared?.ToString(), LowerIsBetter = measure.LowerIsBetter, OtherInfluences = influences,
+            Name = measure.Code, Kind = measure.Kind, Benefit = measure.Gain?.ToString(), LowerIsBetter = measure.LowerIsBetter, OtherInfluences = influences,
             Valuations = improvement is { } better && measure.Way != MoneyWay.None
                 ? [.. values.Select(value => Valued(measure, better, changes.Count, changes.Sum(one => one.Team.People), value))] : [],
             Attributions = improvement is null || measure.Way == MoneyWay.None ? [] : [.. Methods(used, teams, changes.ConvertAll(one => one.Team), isInfluenceNew, seed, draws)],

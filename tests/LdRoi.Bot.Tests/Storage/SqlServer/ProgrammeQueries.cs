@@ -1,13 +1,17 @@
 using System.Text;
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Operations.Demo;
+using LdRoi.Bot.People;
 using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.CheckIns;
 using LdRoi.Bot.Programmes.Costs;
 using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Bot.Programmes.Notes;
+using LdRoi.Bot.Programmes.Planning;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels.Cards;
 using LdRoi.Measurement.Roi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +32,9 @@ internal sealed class ProgrammeQueries(IServiceProvider product) : Life(product)
         await In(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(person => person.AnnualSalaryCents, 4_800_000)));
         var planner = await Scoped(Planner);
         var (begun, led) = (await Named(DemoProgramme.Onboarding), await Named(DemoProgramme.Leadership));
+        await Change(planner);
         await Press(planner, ProgrammeCards.Subject, begun, Verbs.ProgrammeCosts);
-        var cost = await In(async db => (await db.Set<CostEntry>().FirstAsync()).Id);
+        var cost = await In(async db => (await db.Set<CostEntry>().FirstAsync(entry => entry.Source == "bon")).Id);
         await Press(planner, ProgrammeCards.Subject, led, Verbs.TakeOutCost, new() { [CostCards.Cost] = $"{cost}" });
         await Press(planner, ProgrammeCards.Subject, led, Verbs.ReportExamples);
         (await Press(planner, ProgrammeCards.Subject, begun, Verbs.SaveProgrammeNote, new()
@@ -43,11 +48,34 @@ internal sealed class ProgrammeQueries(IServiceProvider product) : Life(product)
         })).Inputs.ShouldBeEmpty();
     }
 
+    /// <summary>A programme is registered, and changed before it starts.</summary>
+    private async Task Change(Person planner)
+    {
+        var starts = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        var team = await In(async db => (await db.Teams.FirstAsync()).Id);
+        await Press(planner, "none", default, Verbs.NewProgramme);
+        await FillIn(planner, new(ProgrammeForm.Suggested(starts, Language.Dutch).Filled) { [ProgrammeForm.Teams] = $"{team}", [ProgrammeForm.Measures] = "absence", [ProgrammeForm.Isolation] = nameof(IsolationPlan.Trend) });
+        var programme = await In(db => db.Programmes.SingleAsync(one => one.StartsOn == starts));
+        await Press(planner, ProgrammeCards.Subject, programme.Id.Value, Verbs.ChangeProgramme);
+        (await FillIn(planner, ProgrammeForm.Of(programme).Filled.ToDictionary())).Title.ShouldBe(ProgrammeTexts.ChangedTitle.In(Language.Dutch));
+    }
+
+    private async Task<Card> FillIn(Person planner, Dictionary<string, string> filled)
+    {
+        var draft = await In(async db => (await db.Drafts.OrderByDescending(one => one.StartedAt).FirstAsync()).Id.Value);
+        await Press(planner, ProgrammeFormCards.Kind, draft, Verbs.ProgrammeGoals, filled);
+        await Press(planner, ProgrammeFormCards.Kind, draft, Verbs.PreviewProgramme, filled);
+        return await Press(planner, ProgrammeFormCards.Kind, draft, Verbs.StartProgramme);
+    }
+
     /// <summary>Somebody stops one whose check-in is open.</summary>
     public Task End() => Scoped(async services =>
     {
         var db = services.GetRequiredService<BotDbContext>();
         var round = await db.Rounds.FirstAsync(round => round.CampaignId != null);
+        round.State = RoundState.Open;
+        await db.SaveChangesAsync();
+        await services.GetServices<ICampaignKind>().OfType<CheckInCampaigns>().Single().Stop(round.CampaignId!.Value, CancellationToken.None);
         round.State = RoundState.Open;
         await db.SaveChangesAsync();
         await services.GetRequiredService<StopRounds>().Execute(round.ProgrammeId, CancellationToken.None);
