@@ -9,6 +9,18 @@ internal static class TeamsConstants
     /// <summary>Replies of the connector are small; more is not read.</summary>
     public const int ReplyBytes = 64 * 1024;
 
+    /// <summary>A page of a roster, with room for long names.</summary>
+    public const int RosterBytes = 1024 * 1024;
+
+    /// <summary>People on a page of a roster; Teams gives 50 to 500.</summary>
+    public const int RosterPage = 500;
+
+    /// <summary>Of the fifty requests a second that a tenant takes, so many are for rosters.</summary>
+    public const double RosterPagesPerSecond = 2;
+
+    /// <summary>What names the next page is ours to keep and give back, up to here.</summary>
+    public const int RosterTokenLength = 4_000;
+
     /// <summary>Our own bound on ids and addresses that we keep.</summary>
     public const int IdLength = 200;
 
