@@ -56,7 +56,7 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
 
         // Teams names the message when the dialog opens and not when it is submitted, so the dialog remembers it.
         var of = activity.Name == AdaptiveAction.TaskFetch ? activity.ReplyToId : action.DialogOf;
-        if (card.Inputs.Any())
+        if (card.IsForm)
         {
             return (StatusCodes.Status200OK, DialogReply.Open(card, Ids.AreUsable(of) ? of : null));
         }
