@@ -180,11 +180,11 @@ public sealed class TeamsSendStories
         var questions = world.As(Noor).ScanCard.Questions;
         await world.As(Noor).Presses(Verbs.AnswerScan, (questions[0], "4"));
 
-        await noor.OnPhone.Presses(message, "Bewaar", new Dictionary<string, string> { [questions[1]] = "2" });
+        await noor.OnPhone.Presses(message, "Bewaar", new Dictionary<string, string> { [questions[0]] = "4" });
 
-        AdaptiveCardReader.Read(message.CardOn(noor.OnPhone)!).Inputs.Select(input => input.Id).ShouldBe([questions[2]]);
+        AdaptiveCardReader.Read(message.CardOn(noor.OnPhone)!).Inputs.Select(input => input.Id).ShouldBe(questions.Skip(1));
         message.History.Count.ShouldBe(1, "nothing changes under the hands of whoever fills it in");
-        (await world.AnswersOf(Noor)).Count.ShouldBe(2);
+        (await world.AnswersOf(Noor)).ShouldHaveSingleItem();
     }
 
     [Fact]
