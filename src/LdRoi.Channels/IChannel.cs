@@ -26,6 +26,9 @@ public interface IChannel
 /// <summary>Where a person can be reached on one platform.</summary>
 /// <param name="Tenant">Teams tenant or Slack workspace.</param>
 /// <param name="ExternalUser">The id by which the platform addresses the person. In Teams that is the id for this bot (<c>29:…</c>), not the directory's.</param>
-/// <param name="Conversation">Where to send: a personal conversation.</param>
+/// <param name="Conversation">Where to send: a personal conversation. Empty while it is still to be made, which sending does.</param>
 /// <param name="ServiceUrl">Teams only: the regional connector that was last authenticated.</param>
-public sealed record ChatAddress(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation, string? ServiceUrl = null);
+public sealed record ChatAddress(ChannelKind Channel, string Tenant, string ExternalUser, string Conversation, string? ServiceUrl = null)
+{
+    public const string NoConversation = "";
+}

@@ -20,7 +20,7 @@ public abstract record InstallOutcome
     /// <summary>It is there now, or was before.</summary>
     public sealed record Installed : InstallOutcome;
 
-    /// <summary>Not for this person: the platform does not know them, or they may not have it.</summary>
+    /// <summary>Not for this person, nor later by this account: the platform does not know them, or they may not have it.</summary>
     public sealed record NotThem : InstallOutcome;
 
     /// <summary>For nobody, until then; the platform said why.</summary>

@@ -11,7 +11,24 @@ public interface IRoster
     /// <param name="page">What the page before named as the next one; null for the first.</param>
     /// <returns>Null when the platform did not answer: the same page can be asked for later.</returns>
     Task<RosterPage?> Read(string tenant, string? page, CancellationToken cancellation);
+
+    /// <summary>The platform tells who comes and goes by itself: then a look at a quiet hour is enough.</summary>
+    bool TellsOfChanges => false;
+
+    /// <summary>What the platform told since this was last asked.</summary>
+    RosterNews TakeNews() => RosterNews.None;
 }
+
+/// <param name="Changed">Places whose people are to be listed again.</param>
+/// <param name="Gone">Who is no longer in some place where they were listed.</param>
+public sealed record RosterNews(IReadOnlyCollection<string> Changed, IReadOnlyCollection<RosterLeaver> Gone)
+{
+    public static RosterNews None { get; } = new([], []);
+}
+
+/// <param name="Tenant">As in their <see cref="ChatAddress"/>.</param>
+/// <param name="ExternalUser">As in their <see cref="ChatAddress"/>; null when a whole place is gone, and with it anybody of the tenant.</param>
+public sealed record RosterLeaver(string Tenant, string? ExternalUser);
 
 /// <param name="Members">Everybody on the page, also those who are to be left out.</param>
 /// <param name="Next">Names the next page; null after the last.</param>

@@ -42,7 +42,10 @@ public sealed record Envelope(ChannelKind Channel, string Tenant, string Externa
     /// <summary>When it happened, by the platform's clock; null when the platform does not say.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Where this person can be written to from now on; null where that needs no remembering.</summary>
+    /// <summary>
+    /// Where this person can be written to from now on; null where that needs no remembering. Of somebody who speaks in a group
+    /// it names the person, and no conversation.
+    /// </summary>
     public ChatAddress? Address { get; init; }
 
     /// <summary>Asks the platform who this is. For somebody we do not know; it calls the platform, so never inside a transaction.</summary>

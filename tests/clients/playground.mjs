@@ -229,6 +229,7 @@ async function survey(noor, phone, service) {
     await noor.shows("Vertrouwelijk: je leidinggevende en je team zien alleen scores van groepen");
   });
   await noor.shootCard("survey", "teams-survey.png");
+  await contrast(noor, "survey");
   await noor.step("nothing chosen is said kindly", () => noor.press("Bewaar", "Kies bij minstens één vraag een antwoord"));
   await noor.step("one answer is kept and the other two stay open", async () => {
     await noor.choose(1, "Mee eens");
@@ -237,6 +238,12 @@ async function survey(noor, phone, service) {
     equal(await noor.last.getByRole("radio", { checked: true }).count(), 0, "choices shown");
   });
   await noor.shootCard("survey-partly");
+  await phone.step("the old card on another device says what happened meanwhile", async () => {
+    await phone.asks(3);
+    await phone.choose(0, "Niet mee eens");
+    await phone.press("Bewaar", "van deze kaart werd net al iets bewaard");
+  });
+  await phone.shootCard("survey-stale");
   await noor.step("who sees this is told on the card, which stays open", async () => {
     await noor.press("Wie ziet dit?", /minstens \d anderen/);
     await noor.asks(2);
@@ -248,6 +255,7 @@ async function survey(noor, phone, service) {
     equal(await noor.questions.count(), 0, "questions");
     await lacks(noor.last, /mee eens|Tussenin|Weet ik niet/i);
   });
+  await phone.step("the card on another device says so too, before it is touched there", () => phone.shows("Bewaard. Dank je wel"));
   await noor.shootCard("survey-saved");
   await noor.step("answers can be changed, and the old ones are not shown", async () => {
     await noor.press("Wijzig antwoorden", "Kies opnieuw");
@@ -256,12 +264,6 @@ async function survey(noor, phone, service) {
     for (const question of [0, 1, 2]) await noor.choose(question, "Tussenin");
     await noor.press("Bewaar", "Bewaard. Dank je wel");
   });
-  await phone.step("the old card on another device says what happened meanwhile", async () => {
-    await phone.asks(3);
-    await phone.choose(0, "Niet mee eens");
-    await phone.press("Bewaar", "van deze kaart werd net al iets bewaard");
-  });
-  await phone.shootCard("survey-stale");
 }
 
 /** The next working day: an unanswered card makes room, a saved one stays, and who removed the app is left alone. */
@@ -291,15 +293,33 @@ async function nextDay({ noor, sanne, ciara }, service) {
   });
 }
 
-/** A tiny habit, made from an invitation that waits. */
-async function habit(aylin) {
-  await aylin.step("a tiny habit is made in two cards", async () => {
+/**
+ * A tiny habit, made from an invitation that waits. Its words are written in a dialog, which the Playground does not have: there
+ * it is made in the simulator, with which the same person speaks for a moment.
+ */
+async function habit(aylin, service) {
+  await aylin.step("an invitation to a tiny habit waits", async () => {
     await aylin.say("mijn gewoonten");
     await aylin.press("Maak een kleine gewoonte", "Welke past het best");
-    await aylin.last.getByRole("radio").first().check();
-    await aylin.press("Verder", "Maak hem van jou");
-    await aylin.shootCard("habit-form");
-    await aylin.press("Bewaar", "Je gewoonte staat");
+  });
+  await aylin.shootCard("habit-invitation");
+  await aylin.step("a tiny habit is made from a recipe, and stands", async () => {
+    const { people } = await service.get("/simulator/organisation");
+    const chat = `/simulator/people/${people.find(({ name }) => name === "Aylin Kaya").id}`;
+    await service.post(`${chat}/messages`, { text: "mijn gewoonten", personal: true });
+    let card = (await service.get(`${chat}/chat?look=teams`)).messages.at(-1);
+    const press = async (verb, inputs = {}) => {
+      const token = new RegExp(`data-verb="${verb}" data-token="([^"]+)"`).exec(card.html)[1];
+      card = await service.post(`${chat}/presses?look=teams`, { message: card.id, verb, token, inputs, personal: true });
+    };
+    await press("habit.make");
+    await press("habit.choose", { recipe: /type="radio"[^>]* value="([^"]+)"/.exec(card.html)[1] });
+    await press("habit.save", {
+      anchor: "Nadat ik iets heb laten zien", behaviour: "vraag ik één persoon wat er anders kan", celebration: "denk ik ‘knap dat ik het vroeg’",
+      time: "10:00", days: "1,2,3,4,5", buddy: "none",
+    });
+    await aylin.say("mijn gewoonten");
+    await aylin.shows("loopt");
   });
   await aylin.shootCard("habit-made");
 }
@@ -331,6 +351,7 @@ async function report(sanne) {
     await threeScores(sanne, ["Learning together", "Sharing information freely", "Creative freedom"]);
   });
   await sanne.shootCard("report", "teams-report.png");
+  await contrast(sanne, "report");
   await sanne.step("the report has a chart that Teams draws itself, with its numbers in words", async () => {
     await sanne.last.getByRole("img", { name: /Learning together: \d{1,3} \(\d{1,3}–\d{1,3}\)/ }).waitFor();
   });
@@ -350,14 +371,17 @@ async function gallery(noor, fatima) {
   }
 }
 
-/** Light, dark and high contrast: a card names meanings and not colours, so the words stay readable whatever Teams paints behind them. */
-async function contrasts(noor) {
-  await noor.step("with high contrast forced by the system every word of a card is still there", async () => {
-    const text = await noor.last.innerText();
-    await noor.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-    equal(await noor.last.innerText(), text, "as the words");
-    await noor.shoot("high-contrast");
-    await noor.page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+/**
+ * A card names meanings and not colours, so the words stay readable whatever Teams paints behind them. The Playground has no dark
+ * look of its own; the system's high contrast has a black ground, and takes the colours that a card would have brought.
+ */
+async function contrast(visitor, file) {
+  await visitor.step(`with high contrast forced by the system every word of ${file} is still there`, async () => {
+    const text = await visitor.last.innerText();
+    await visitor.page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+    equal(await visitor.last.innerText(), text, "as the words");
+    await visitor.shootCard(`${file}-contrast`);
+    await visitor.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   });
 }
 
@@ -449,7 +473,7 @@ async function day({ noor, phone, sanne, ciara, fatima, aylin, stranger }, servi
     await ciara.shows("There are too few answers to show for this team");
   });
 
-  await habit(aylin);
+  await habit(aylin, service);
   await discreet(sanne, { command: "rapport team", language: "nl", answer: "Ontwikkeling" });
   await discreet(ciara, { command: "help", language: "en", answer: "What I can do" });
   await phone.step("a second device of the same person", () => phone.open());
@@ -467,7 +491,6 @@ async function day({ noor, phone, sanne, ciara, fatima, aylin, stranger }, servi
   await plan(fatima);
   await gallery(noor, fatima);
   await reminder(aylin, service);
-  await contrasts(noor);
 }
 
 run(async () => {

@@ -57,6 +57,11 @@ run(async () => {
     const schema = schemaOf(version, "MicrosoftTeams");
     const found = complaints(schema, manifest);
     check(`the manifest is what schema ${version} asks for`, found.length === 0, found.join(" | "));
+    const wider = join(folder, "in-teams.zip");
+    execFileSync("dotnet", [program, "manifest", "teams", "--app-id", APP, "--domain", "bot.example.com", "--in-teams", "--out", wider], { cwd: folder });
+    const inTeams = JSON.parse(unzipped(readFileSync(wider)).get("manifest.json").toString("utf8"));
+    const foundInTeams = complaints(schema, inTeams);
+    check("so is the one for teams and group chats", foundInTeams.length === 0 && inTeams.bots[0].scopes.join() === "personal,team,groupChat", foundInTeams.join(" | "));
     const words = complaints(schemaOf(version, "MicrosoftTeams.Localization"), JSON.parse(files.get("nl.json").toString("utf8")));
     check("so are the Dutch words", words.length === 0, words.join(" | "));
     check("the ids are ours", manifest.id === APP && manifest.bots[0].botId === APP && manifest.validDomains[0] === "bot.example.com");

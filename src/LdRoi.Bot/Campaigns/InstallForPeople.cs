@@ -34,23 +34,26 @@ public sealed partial class InstallForPeople(
         }
 
         var (installed, refused) = (0, 0);
-        foreach (var person in (await Without(installer.Channel, cancellation)).Where(person => asked.IsDue(person.Id, time.GetUtcNow())).Take(AtOnce))
+        var next = await Without(installer.Channel, asked.After(installer.Channel), cancellation);
+        foreach (var person in next.Where(person => asked.IsDue(person.Id, person.Account, time.GetUtcNow())))
         {
-            switch (await installer.Install(PlatformAccounts.Of(person, installer.Channel) ?? person.Email, cancellation))
+            switch (await installer.Install(person.Account, cancellation))
             {
                 case InstallOutcome.NotNow { Until: var until }:
                     asked.RestsUntil = until;
                     return;
                 case InstallOutcome.Installed:
+                    asked.Done(person.Id, person.Account, time.GetUtcNow());
                     installed++;
                     break;
                 default:
+                    asked.Refused(person.Id, person.Account, time.GetUtcNow());
                     refused++;
                     break;
             }
-
-            asked.Done(person.Id, time.GetUtcNow());
         }
+
+        asked.GoOn(installer.Channel, next.Count < AtOnce ? "" : next[^1].Key);
 
         if (installed + refused > 0)
         {
@@ -58,30 +61,50 @@ public sealed partial class InstallForPeople(
         }
     }
 
-    private Task<List<Person>> Without(ChannelKind channel, CancellationToken cancellation) => (
-        from person in db.People.AsNoTracking()
-        where person.LeftAt == null && person.StoppedAt == null
+#pragma warning disable CA1309 // The database compares, in the order in which it sorts.
+    /// <summary>The next few, in a row that begins anew at its end.</summary>
+    private Task<List<WithoutApp>> Without(ChannelKind channel, string after, CancellationToken cancellation) => (
+        from person in db.People
+        where person.LeftAt == null && person.StoppedAt == null && string.Compare(person.EmailKey, after) > 0
             && !db.KnownAddresses.Any(address => address.PersonId == person.Id && address.Channel == channel)
             && db.Enrollments.Any(enrollment => enrollment.PersonId == person.Id
                 && db.Campaigns.Any(campaign => campaign.Id == enrollment.CampaignId && campaign.State == CampaignState.Running))
         orderby person.EmailKey
-        select person).ToListAsync(cancellation);
+        select new WithoutApp(
+            person.Id, person.EmailKey, (channel == ChannelKind.Slack ? person.SlackUserId : person.TeamsAadObjectId) ?? person.Email)).Take(AtOnce).ToListAsync(cancellation);
+#pragma warning restore CA1309
+
+    /// <param name="Key">Where the person stands in the row.</param>
+    /// <param name="Account">What the platform is asked by.</param>
+    private sealed record WithoutApp(PersonId Id, string Key, string Account);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Channel} installed the app for {Installed} people, and not for {Refused}.")]
     private static partial void InstalledFor(ILogger log, ChannelKind channel, int installed, int refused);
 }
 
-/// <summary>For whom was asked lately. Forgotten when the service ends: asking again changes nothing.</summary>
+/// <summary>For whom was asked lately, and how far. Forgotten when the service ends: asking again changes nothing.</summary>
 public sealed class InstallsAsked
 {
     private static readonly TimeSpan Again = TimeSpan.FromDays(1);
 
-    private readonly Dictionary<PersonId, DateTimeOffset> _asked = [];
+    /// <summary>Of somebody whom the platform does not know; with another account they are asked for at once.</summary>
+    private static readonly TimeSpan AgainWhenRefused = TimeSpan.FromDays(7);
+
+    private readonly Dictionary<PersonId, (string Account, DateTimeOffset NotBefore)> _asked = [];
+    private readonly Dictionary<ChannelKind, string> _after = [];
 
     /// <summary>Until when nobody is asked for.</summary>
     public DateTimeOffset RestsUntil { get; set; } = DateTimeOffset.MinValue;
 
-    public bool IsDue(PersonId person, DateTimeOffset now) => !_asked.TryGetValue(person, out var at) || now - at >= Again;
+    /// <summary>Whom the row was last looked at; empty at its beginning.</summary>
+    public string After(ChannelKind channel) => _after.GetValueOrDefault(channel, "");
 
-    public void Done(PersonId person, DateTimeOffset now) => _asked[person] = now;
+    public void GoOn(ChannelKind channel, string after) => _after[channel] = after;
+
+    public bool IsDue(PersonId person, string account, DateTimeOffset now) =>
+        !_asked.TryGetValue(person, out var asked) || asked.NotBefore <= now || asked.Account != account;
+
+    public void Done(PersonId person, string account, DateTimeOffset now) => _asked[person] = (account, now + Again);
+
+    public void Refused(PersonId person, string account, DateTimeOffset now) => _asked[person] = (account, now + AgainWhenRefused);
 }

@@ -38,20 +38,46 @@ public sealed class Router(
     /// <summary>Where others read along there is one line, whatever was asked; the answer goes to the own chat of whoever typed, where there is one.</summary>
     private async Task<Card> InAGroup(Interaction interaction, CancellationToken cancellation)
     {
-        var (language, answer, at) = await transactions.Run(
-            async services =>
-            {
-                var person = await services.GetRequiredService<PersonFinder>().Find(interaction.Envelope, cancellation);
-                var spoken = LanguageOf(person, interaction.Envelope, services);
-                return person is not null && interaction is Interaction.Typed typed && await services.GetRequiredService<ChatAddresses>().Of(person, cancellation) is { } own
-                    ? (spoken, await Words(typed, person, spoken, services, cancellation), own)
-                    : (spoken, (Card?)null, default((IChannel Channel, ChatAddress Address)));
-            },
-            cancellation);
-        return answer is not null && await at.Channel.Send(at.Address, drawings.On(answer), cancellation) is SendOutcome.Sent
-            ? cards.AnsweredInPrivate(language)
-            : cards.LetsDoThisInPrivate(language);
+        var (language, answer) = await transactions.Run(services => ForOneOfAGroup(interaction, services, cancellation), cancellation);
+        return answer is not null && await Sends(answer, cancellation) ? cards.AnsweredInPrivate(language) : cards.LetsDoThisInPrivate(language);
     }
+
+    /// <returns>Nothing to answer where the person is unknown, or has no chat of their own and does not want one.</returns>
+    private async Task<(Language Language, PrivateAnswer? Answer)> ForOneOfAGroup(Interaction interaction, IServiceProvider services, CancellationToken cancellation)
+    {
+        var person = await services.GetRequiredService<PersonFinder>().Find(interaction.Envelope, cancellation);
+        var language = LanguageOf(person, interaction.Envelope, services);
+        if (person is null || interaction is not Interaction.Typed typed)
+        {
+            return (language, null);
+        }
+
+        var addresses = services.GetRequiredService<ChatAddresses>();
+        await (typed.Envelope.Address is { } met ? addresses.Meet(person, met, cancellation) : Task.CompletedTask);
+        return await addresses.Of(person, cancellation) is var (channel, address)
+            ? (language, new PrivateAnswer(person.Id, channel, address, await Words(typed, person, language, services, cancellation)))
+            : (language, null);
+    }
+
+    private async Task<bool> Sends(PrivateAnswer answer, CancellationToken cancellation)
+    {
+        switch (await answer.Channel.Send(answer.Address, drawings.On(answer.Card), cancellation))
+        {
+            case SendOutcome.Sent { NewAddress: { } made }:
+                await Note(addresses => addresses.Move(answer.Person, made, cancellation));
+                return true;
+            case SendOutcome.Refused refused:
+                await Note(addresses => addresses.Close(answer.Person, answer.Channel.Kind, refused.Reason.ToString(), cancellation));
+                return false;
+            case var outcome:
+                return outcome is SendOutcome.Sent;
+        }
+
+        Task Note(Func<ChatAddresses, Task> change) => transactions.Run(services => change(services.GetRequiredService<ChatAddresses>()), cancellation);
+    }
+
+    /// <summary>What goes to the own chat of somebody who asked in a group.</summary>
+    private sealed record PrivateAnswer(PersonId Person, IChannel Channel, ChatAddress Address, Card Card);
 
     private static Language LanguageOf(Person? person, Envelope envelope, IServiceProvider services) =>
         person?.Language ?? Languages.FromTag(envelope.Locale) ?? services.GetRequiredService<OrganisationOptions>().Language;

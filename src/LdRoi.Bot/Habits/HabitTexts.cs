@@ -75,10 +75,6 @@ internal static class HabitTexts
 
     public static TextKey FormSave { get; } = Source.Key();
 
-    public static TextKey FormKeep { get; } = Source.Key();
-
-    public static TextKey FormBack { get; } = Source.Key();
-
     public static TextKey ErrorPart { get; } = Source.Key();
 
     public static TextKey ErrorPartEmpty { get; } = Source.Key();

@@ -21,10 +21,10 @@ public sealed class InvitationCards(HabitFactors factors, Buttons buttons)
         language, HabitTexts.InviteTitle.In(language),
         [.. notice is null ? (CardBlock[])[] : [new CardBlock.Text(notice.In(language), TextTone.Emphasis)], .. await Blocks(habits, language, cancellation)],
         [
-            buttons.For(person, Verbs.ChooseHabit, HabitTexts.ChooseNext.In(language), HabitCards.Place, place.Value, style: ActionStyle.Primary, sendsInputs: true),
+            buttons.For(person, Verbs.ChooseHabit, HabitTexts.ChooseNext.In(language), HabitCards.Place, place.Value, style: ActionStyle.Primary, sendsInputs: true) with { OpensDialog = true },
             buttons.For(person, Verbs.DeclineHabit, HabitTexts.Decline.In(language), HabitCards.Place, place.Value),
         ],
-        HabitTexts.InviteNotice.In(language));
+        (notice ?? HabitTexts.InviteNotice).In(language));
 
     /// <summary>As the planner may look at it beforehand: nothing on it can be saved.</summary>
     public async Task<Card> Example(HabitCampaign habits, Language language, CardAction back, CancellationToken cancellation) => new(

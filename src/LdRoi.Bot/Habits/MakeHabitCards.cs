@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Habits;
 
-/// <summary>The card on which somebody makes a habit their own, and the one that lets them picture it.</summary>
+/// <summary>The form in which somebody makes a habit their own, in a window of its own where the platform has one, and the one that lets them picture it.</summary>
 public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
 {
     /// <summary>Added to the place of the recipe when it is chosen, instead of changed.</summary>
@@ -18,9 +18,11 @@ public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
 
     /// <param name="recipe">Place of the recipe among the offered ones, from 1; 0 for one's own; with <see cref="Anew"/> where it was chosen just now.</param>
     /// <param name="intro">What to think about.</param>
+    /// <param name="hint">What could be smaller.</param>
+    /// <param name="wasAsked">Whether that was said already: it is asked once, and then kept as it is.</param>
     public async Task<Card> Form(
         EnrollmentId place, HabitForm form, int recipe, bool isChange, Person person, Language language, CancellationToken cancellation, TextKey? intro = null,
-        IReadOnlyDictionary<string, string>? errors = null, TextKey? hint = null)
+        IReadOnlyDictionary<string, string>? errors = null, TextKey? hint = null, bool wasAsked = false)
     {
         var colleagues = await Colleagues(person, language, cancellation);
         List<CardBlock> blocks = [];
@@ -59,23 +61,14 @@ public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
                 colleagues.Any(colleague => colleague.Code == form.Buddy) ? form.Buddy : HabitForm.NoBuddy, Error: Error(HabitForm.BuddyId)));
         }
 
-        List<CardAction> actions = [Button(Verbs.SaveHabit, HabitTexts.FormSave, ActionStyle.Primary, sendsInputs: true)];
-        if (hint is not null)
-        {
-            actions.Add(Button(Verbs.KeepHabit, HabitTexts.FormKeep, sendsInputs: true));
-        }
-
-        if (!isChange)
-        {
-            actions.Add(Button(Verbs.MakeHabit, HabitTexts.FormBack));
-        }
-
+        // One button: in Slack a window has no more of them that can close it.
+        var save = buttons.For(
+            person, wasAsked || hint is not null ? Verbs.KeepHabit : Verbs.SaveHabit, HabitTexts.FormSave.In(language), HabitCards.Place, place.Value, recipe, ActionStyle.Primary,
+            sendsInputs: true);
         var title = (isChange ? HabitTexts.FormTitleChange : HabitTexts.FormTitle).In(language);
-        return new Card(language, title, blocks, actions, title);
+        return new Card(language, title, blocks, [save], title);
 
         string? Error(string input) => errors?.GetValueOrDefault(input);
-        CardAction Button(string verb, TextKey text, ActionStyle style = ActionStyle.Default, bool sendsInputs = false) =>
-            buttons.For(person, verb, text.In(language), HabitCards.Place, place.Value, recipe, style, sendsInputs);
     }
 
     /// <param name="first">When the first reminder comes; null when none does.</param>

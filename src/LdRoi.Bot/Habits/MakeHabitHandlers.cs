@@ -103,7 +103,7 @@ public class SaveHabitHandler(BotDbContext db, KeepHabit keep, MakeHabitCards ca
         var hint = Insists || errors.Count > 0 || IsOf(recipe, form) || habit?.Behaviour == form.Behaviour ? null : TinyCheck.Hint(form.Behaviour);
         return errors.Count > 0 || hint is not null
             ? await cards.Form(
-                at.Enrollment.Id, form, turn.Claims.Revision, isChange: habit is { State: not HabitState.Ended }, turn.Person, turn.Language, cancellation, errors: errors, hint: hint)
+                at.Enrollment.Id, form, turn.Claims.Revision, isChange: habit is { State: not HabitState.Ended }, turn.Person, turn.Language, cancellation, errors: errors, hint: hint, wasAsked: Insists)
             : await keep.Execute(at, habit, form, recipe, turn.Claims.Revision >= MakeHabitCards.Anew, turn, cancellation);
     }
 

@@ -59,7 +59,7 @@ public sealed class MyHabitsCards(Buttons buttons)
 
         if (habit.State != HabitState.Ended)
         {
-            yield return About(Verbs.ChangeHabit, HabitTexts.MineChange);
+            yield return About(Verbs.ChangeHabit, HabitTexts.MineChange) with { OpensDialog = true };
             yield return About(Verbs.EndHabit, HabitTexts.MineEnd);
         }
         else if (mine.Campaign.State is Campaigns.CampaignState.Running or Campaigns.CampaignState.Paused)

@@ -106,7 +106,7 @@ public sealed class NudgeCards(Buttons buttons)
         buttons.For(person, verb, title, HabitCards.Day, delivery.Id.Value, style: style, sendsInputs: sendsInputs);
 
     private CardAction Adapt(Habit habit, Person person, HabitAdaptation what, string title, ActionStyle style = ActionStyle.Default) =>
-        buttons.For(person, Verbs.ChangeHabit, title, HabitCards.Subject, habit.Id.Value, (int)what, style);
+        buttons.For(person, Verbs.ChangeHabit, title, HabitCards.Subject, habit.Id.Value, (int)what, style) with { OpensDialog = what != HabitAdaptation.Other };
 }
 
 /// <summary>What somebody wants to change about a habit. A button holds it as its revision.</summary>

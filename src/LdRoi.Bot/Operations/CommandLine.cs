@@ -197,13 +197,14 @@ internal static class CommandLine
         var app = new Option<string>("--app-id") { Description = "The application (client) id of the bot's registration.", Required = true };
         var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
         var to = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "teams.zip" };
-        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to };
+        var inTeams = new Option<bool>("--in-teams") { Description = "It may also be added to teams and group chats: whoever is there and is known can then be reached without installing anything." };
+        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to, inTeams };
         teams.SetAction((parsed, cancellation) => Mended(async () =>
         {
             byte[] package;
             try
             {
-                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!);
+                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!, parsed.GetValue(inTeams));
             }
             catch (ArgumentException wrong)
             {

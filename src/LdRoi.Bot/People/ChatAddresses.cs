@@ -8,7 +8,7 @@ namespace LdRoi.Bot.People;
 /// Where people can be reached on the channels that are on. Somebody who is on several is written to where they last
 /// spoke with us.
 /// </summary>
-public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channels)
+public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channels, TimeProvider time)
 {
     private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
@@ -76,6 +76,17 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
                 set => set.SetProperty(address => address.ClosedBecause, KnownAddress.Removed).SetProperty(address => address.HeardAt, at)
                     .SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
+
+    /// <summary>Somebody spoke where others read along: enough to make a chat with them, if they have none and closed none.</summary>
+    public async Task Meet(Person person, ChatAddress address, CancellationToken cancellation)
+    {
+        if (_channels.ContainsKey(address.Channel) && await db.KnownAddresses.FindAsync([person.Id, address.Channel], cancellation) is null)
+        {
+            db.Add(KnownAddress.Of(person, address, time.GetUtcNow()));
+            person.SpeaksOn ??= address.Channel;
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
 
     /// <summary>Something arrived elsewhere than where the person was known to be.</summary>
     public Task Move(PersonId person, ChatAddress to, CancellationToken cancellation) =>

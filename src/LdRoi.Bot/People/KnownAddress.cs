@@ -20,6 +20,7 @@ public sealed class KnownAddress : IVersioned
     /// <summary>The id by which the platform addresses the person.</summary>
     public required string ExternalUser { get; set; }
 
+    /// <summary>Empty while the chat is still to be made: the person is known from a team or group, and has not spoken with us alone.</summary>
     public required string Conversation { get; set; }
 
     public string? ServiceUrl { get; set; }

@@ -26,7 +26,7 @@ public sealed class RosterPages(BotDbContext db, PlatformAccounts accounts, Time
         var known = await db.KnownAddresses.Where(address => address.Channel == channel && ids.Contains(address.PersonId))
             .ToDictionaryAsync(address => address.PersonId, cancellation);
         var linked = 0;
-        foreach (var member in page.Members)
+        foreach (var member in page.Members.DistinctBy(member => member.Profile.ExternalUser))
         {
             if (owners.TryGetValue(member.Profile.ExternalUser, out var owner))
             {
@@ -42,6 +42,36 @@ public sealed class RosterPages(BotDbContext db, PlatformAccounts accounts, Time
 
         return linked;
     }
+
+    /// <summary>Who was reached only through the place that they left is reached no more.</summary>
+    /// <returns>How many people that is.</returns>
+    public async Task<int> Leave(ChannelKind channel, IReadOnlyCollection<RosterLeaver> leavers, CancellationToken cancellation)
+    {
+        var closed = 0;
+        foreach (var tenant in leavers.GroupBy(leaver => leaver.Tenant))
+        {
+            var ids = tenant.Select(leaver => leaver.ExternalUser).ToList();
+            var all = ids.Contains(null);
+            closed += await db.KnownAddresses
+                .Where(address => address.Channel == channel && address.Tenant == tenant.Key && address.Conversation == ChatAddress.NoConversation
+                    && address.ClosedBecause == null && (all || ids.Contains(address.ExternalUser)))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(address => address.ClosedBecause, nameof(RefusalReason.NotInstalled)).SetProperty(address => address.Version, address => address.Version + 1),
+                    cancellation);
+        }
+
+        return closed;
+    }
+
+    /// <summary>A roster of the whole organisation says that the app is there again; one of a team does not undo what somebody did with the app in their own chat.</summary>
+    private static bool IsBack(KnownAddress known, ChatAddress listed) => known.ClosedBecause switch
+    {
+        null => known.Conversation == ChatAddress.NoConversation && listed.Conversation == ChatAddress.NoConversation && !known.IsAt(listed),
+        nameof(RefusalReason.Left) => true,
+        KnownAddress.Removed => listed.Conversation != ChatAddress.NoConversation,
+        nameof(RefusalReason.NotInstalled) or nameof(RefusalReason.NotFound) => known.Conversation == ChatAddress.NoConversation,
+        _ => false,
+    };
 
     private void Take(Person person, KnownAddress? known, RosterMember member)
     {
@@ -60,7 +90,7 @@ public sealed class RosterPages(BotDbContext db, PlatformAccounts accounts, Time
         {
             db.Add(known = KnownAddress.Of(person, member.Address, now));
         }
-        else if (known.ClosedBecause is KnownAddress.Removed or nameof(RefusalReason.Left))
+        else if (IsBack(known, member.Address))
         {
             known.Open(member.Address, now);
         }

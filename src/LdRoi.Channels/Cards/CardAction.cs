@@ -11,8 +11,8 @@ public sealed record CardAction(
 {
     /// <summary>
     /// The answer is a form that stands in a window of its own, where what is typed stays out of the chat's history. As long
-    /// as the answers ask something they stay in that window; the first that asks nothing closes it and takes the place of
-    /// the card in the chat.
+    /// as the answers are such forms they stay in that window; the first that is none closes it and takes the place of the
+    /// card in the chat.
     /// </summary>
     public bool OpensDialog { get; init; }
 }

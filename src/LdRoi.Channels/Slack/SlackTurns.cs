@@ -32,7 +32,7 @@ internal sealed class SlackTurns(
             return SlackAnswer.Saying(SlackWords.Broke);
         }
 
-        if (SlackViews.IsForm(card) && lanes.TryAdd(speaker.Person, token => replies.Open(speaker, command.Trigger, command.ResponseUrl, card, token)))
+        if (card.IsForm && lanes.TryAdd(speaker.Person, token => replies.Open(speaker, command.Trigger, command.ResponseUrl, card, token)))
         {
             return SlackAnswer.Taken;
         }
@@ -123,7 +123,7 @@ internal sealed class SlackTurns(
                 await replies.Open(speaker, payload.Member("trigger_id").Text(), null, card, token);
                 await home.Refresh(speaker, token);
             }),
-            (_, true) when press.OpensDialog && card.Inputs.Any() => lanes.TryAdd(
+            (_, true) when press.OpensDialog && card.IsForm => lanes.TryAdd(
                 speaker.Person, token => replies.OpenDialog(speaker, payload.Member("trigger_id").Text(), responseUrl, Pressed(payload), card, token)),
             (_, true) => lanes.TryAdd(speaker.Channel, token => replies.Replace(speaker, responseUrl, Pressed(payload), card, token)),
             _ => lanes.TryAdd(speaker.Channel, token => replies.Beside(speaker, responseUrl, card.FallbackText, token)),
@@ -154,7 +154,7 @@ internal sealed class SlackTurns(
         }
 
         lanes.TryAdd(speaker.Person, token => home.Refresh(speaker, token));
-        if (press.DialogOf is { } of && !card.Inputs.Any())
+        if (press.DialogOf is { } of && !card.IsForm)
         {
             lanes.TryAdd(speaker.Channel, token => replies.Replace(speaker, null, of, card, token));
             return new SlackAnswer(200, SlackViews.Clear());

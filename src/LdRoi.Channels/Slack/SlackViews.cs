@@ -12,9 +12,6 @@ public static class SlackViews
 {
     private static readonly Dictionary<string, string> NoFiles = [];
 
-    /// <summary>Whether a card is a longer form, better filled in apart: something is typed or picked, not only chosen.</summary>
-    public static bool IsForm(Card card) => card.Inputs.Any(input => input is not (CardInput.Rating or CardInput.SingleChoice or CardInput.MultipleChoice));
-
     public static JsonObject Modal(Card card) => Modal(card, null);
 
     /// <param name="of">The message that the card is a dialog of.</param>

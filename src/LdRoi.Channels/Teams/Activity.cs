@@ -46,6 +46,11 @@ internal sealed record Activity
 
     public JsonElement Entities { get; init; }
 
+    /// <summary>Of a conversationUpdate, as <see cref="MembersRemoved"/>: who came to a team or group chat.</summary>
+    public JsonElement MembersAdded { get; init; }
+
+    public JsonElement MembersRemoved { get; init; }
+
     /// <summary>Tenant of the conversation; vendor texts disagree on which of the two places always holds it.</summary>
     public string? TenantId => Ids.OfDirectory(NamedTenant);
 

@@ -55,6 +55,32 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
         }
     }
 
+    /// <summary>Some of the members of a team or group chat.</summary>
+    /// <param name="page">What the page before named as the next one; null for the first.</param>
+    /// <returns>A page where the outcome is <see cref="SendOutcome.Sent"/>; otherwise nothing.</returns>
+    public async Task<(SendOutcome Outcome, JsonElement Page)> ListMembers(string serviceUrl, string conversation, string? page, CancellationToken cancellation)
+    {
+        var next = page is null ? "" : $"&continuationToken={Uri.EscapeDataString(page)}";
+        using var request = Request(
+            HttpMethod.Get, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/pagedmembers?pageSize={TeamsConstants.RosterPage}{next}");
+        if (request is null)
+        {
+            return (new SendOutcome.Refused(RefusalReason.NotFound), default);
+        }
+
+        using var limit = time.Limit(TeamsConstants.SendTime, cancellation);
+        try
+        {
+            using var response = await http.SendAsync(request, limit.Token);
+            var body = await Body(response, limit.Token, cancellation, TeamsConstants.RosterBytes);
+            return (outcomes.Of(response, body, conversation), response.IsSuccessStatusCode ? Json(body) : default);
+        }
+        catch (Exception broken) when (IsOfTheLine(broken, cancellation))
+        {
+            return (outcomes.Of(broken, limit.IsOver), default);
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private static string Activities(string conversation) => $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
@@ -83,11 +109,12 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
     }
 
     /// <summary>At most some kilobytes. What is longer, breaks off or never ends counts as nothing: the status has come, and says enough.</summary>
-    private static async Task<ReadOnlyMemory<byte>> Body(HttpResponseMessage response, CancellationToken limit, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> Body(
+        HttpResponseMessage response, CancellationToken limit, CancellationToken cancellation, int most = TeamsConstants.ReplyBytes)
     {
         try
         {
-            return await StrictJson.ReadBytes(await response.Content.ReadAsStreamAsync(limit), TeamsConstants.ReplyBytes, limit);
+            return await StrictJson.ReadBytes(await response.Content.ReadAsStreamAsync(limit), most, limit);
         }
         catch (Exception broken) when (IsOfTheLine(broken, cancellation))
         {

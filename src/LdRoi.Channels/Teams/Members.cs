@@ -24,9 +24,9 @@ internal sealed class Members(ConnectorClient connector)
             IsPersonal = isPersonal,
             Locale = activity.Locale,
             At = activity.Timestamp,
-            Address = isPersonal
-                ? new ChatAddress(ChannelKind.Teams, tenant, activity.From.Id!, activity.Conversation.Id!, activity.ServiceUrl)
-                : null,
+            // Never where others read along: whoever has no chat with us yet gets one of their own.
+            Address = new ChatAddress(
+                ChannelKind.Teams, tenant, activity.From.Id!, isPersonal ? activity.Conversation.Id! : ChatAddress.NoConversation, activity.ServiceUrl),
             // Not for a press, which is answered at once and made by somebody who was sent a card.
             LookUp = isPersonal && activity.Type != "invoke" ? token => LookUp(activity, token) : null,
         };
@@ -48,7 +48,7 @@ internal sealed class Members(ConnectorClient connector)
             : null;
     }
 
-    private static bool IsOfTheOrganisation(JsonElement member) =>
+    public static bool IsOfTheOrganisation(JsonElement member) =>
         "user".Equals(member.Member("userRole").Text() ?? "user", StringComparison.OrdinalIgnoreCase)
         && member.Member("userPrincipalName").Text()?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
 }

@@ -11,7 +11,8 @@ namespace LdRoi.Channels.Teams;
 /// </summary>
 internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, TenantRegions regions)
 {
-    // An installation is told a second time as a conversationUpdate, without the client's language: the first is enough.
+    // A personal installation is told a second time as a conversationUpdate, without the client's language: the first is enough.
+    // What else that tells is only overheard, so that it may have any shape.
     private static readonly HashSet<string> Known = ["message", "messageUpdate", "invoke", "installationUpdate"];
 
     public async Task Handle(HttpContext context)
@@ -82,7 +83,7 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, Tenan
 
         regions.Note(activity);
 
-        var (status, reply) = isKnown ? await turns.Take(activity) : (StatusCodes.Status200OK, null);
+        var (status, reply) = isKnown ? await turns.Take(activity) : (turns.Overhear(activity), null);
         context.Response.StatusCode = status;
         if (reply is not null)
         {
@@ -95,10 +96,16 @@ internal sealed class MessagesEndpoint(TeamsGuard guard, TeamsTurns turns, Tenan
 
     private static Activity Unshaped(JsonElement json) => new()
     {
+        Type = json.Member("type").Text(),
         ChannelId = json.Member("channelId").Text(),
         ServiceUrl = json.Member("serviceUrl").Text(),
-        Conversation = new ConversationAccount(null, null, json.Member("conversation").Member("tenantId").Text(), null),
+        Recipient = new ChannelAccount(json.Member("recipient").Member("id").Text(), null),
+        Conversation = new ConversationAccount(
+            json.Member("conversation").Member("id").Text(), json.Member("conversation").Member("conversationType").Text(),
+            json.Member("conversation").Member("tenantId").Text(), json.Member("conversation").Member("isGroup").ValueKind == JsonValueKind.True),
         ChannelData = json.Member("channelData"),
+        MembersAdded = json.Member("membersAdded"),
+        MembersRemoved = json.Member("membersRemoved"),
     };
 
     private static Activity? Shaped(JsonElement json)

@@ -21,7 +21,8 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         var activity = OutgoingActivity.Of(card);
         return InTurn(
             address,
-            async () => await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
+            async () => address.Conversation == ChatAddress.NoConversation ? await SendAnew(address, activity, cancellation)
+            : await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
             {
                 SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
                 SendOutcome.Refused { Reason: RefusalReason.Forbidden } refused when Moved(address) is { } there => await SendTo(there, activity, refused, cancellation),

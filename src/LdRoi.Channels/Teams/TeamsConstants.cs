@@ -9,6 +9,18 @@ internal static class TeamsConstants
     /// <summary>Replies of the connector are small; more is not read.</summary>
     public const int ReplyBytes = 64 * 1024;
 
+    /// <summary>A page of a roster, with room for long names.</summary>
+    public const int RosterBytes = 1024 * 1024;
+
+    /// <summary>People on a page of a roster; Teams gives 50 to 500.</summary>
+    public const int RosterPage = 500;
+
+    /// <summary>Of the fifty requests a second that a tenant takes, so many are for rosters.</summary>
+    public const double RosterPagesPerSecond = 2;
+
+    /// <summary>What names the next page is ours to keep and give back, up to here.</summary>
+    public const int RosterTokenLength = 4_000;
+
     /// <summary>Our own bound on ids and addresses that we keep.</summary>
     public const int IdLength = 200;
 
@@ -27,11 +39,20 @@ internal static class TeamsConstants
     /// <inheritdoc cref="SendsPerSecond"/>
     public const double MostSendsPerSecond = 45;
 
+    /// <summary>Of the fifty requests a second, so many are for cards that were answered on another device.</summary>
+    public const double EditsPerSecond = 8;
+
     /// <summary>Of Graph, which counts apart from messages.</summary>
     public const double InstallsPerSecond = 20;
 
+    /// <summary>So many refusals in a row that do not say who or what was not found are no longer about single people.</summary>
+    public const int UnclearRefusals = 10;
+
     /// <summary>So far a few sends may run ahead of their pace.</summary>
     public static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>So far such edits may run ahead of their pace before some are left out.</summary>
+    public static readonly TimeSpan EditsAhead = TimeSpan.FromSeconds(1);
 
     /// <summary>Teams gives up on an invoke after about ten seconds; an honest word before that is better.</summary>
     public static readonly TimeSpan PressTime = TimeSpan.FromSeconds(5);

@@ -9,6 +9,7 @@ namespace LdRoi.Channels.Teams;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutgoingActivity))]
 [JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(TeamsPlace))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters, as in every card that is measured: see <see cref="Cards.CardJson"/>.</summary>

@@ -12,6 +12,11 @@ public static class TeamsPackage
     private const string ExampleId = "00000000-0000-4000-8000-000000000000";
     private const string Manifest = "manifest.json";
 
+    /// <summary>Of the bot; its command list names its own on a line below.</summary>
+    private const string OfOnePerson = "\"scopes\": [\"personal\"],\n      \"isNotificationOnly\"";
+
+    private const string OfTeamsToo = "\"scopes\": [\"personal\", \"team\", \"groupChat\"],\n      \"isNotificationOnly\"";
+
     /// <summary>The same bytes from the same settings: a package can be compared with the one that was uploaded.</summary>
     private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -19,9 +24,10 @@ public static class TeamsPackage
 
     /// <param name="appId">The application (client) id of the bot's registration.</param>
     /// <param name="domain">The host alone.</param>
+    /// <param name="inTeams">It may also be added to teams and group chats: who is there can then be reached, and nobody is heard but by a mention.</param>
     /// <returns>A zip.</returns>
     /// <exception cref="ArgumentException">With the sentence that says what to give instead.</exception>
-    public static byte[] For(string appId, string domain)
+    public static byte[] For(string appId, string domain, bool inTeams = false)
     {
         if (!Guid.TryParse(appId.Trim(), out var id) || id == Guid.Empty)
         {
@@ -33,7 +39,7 @@ public static class TeamsPackage
             throw new ArgumentException("--domain takes the name of a host alone, for example bot.example.org.");
         }
 
-        var contents = Files.ToDictionary(file => file, file => file.EndsWith(".json", StringComparison.Ordinal) ? Filled(file, id, host) : Bytes(file));
+        var contents = Files.ToDictionary(file => file, file => file.EndsWith(".json", StringComparison.Ordinal) ? Filled(file, id, host, inTeams) : Bytes(file));
         if (Mistakes(contents).ToList() is { Count: > 0 } mistakes)
         {
             throw new InvalidOperationException($"The package of this version would be refused: {string.Join("; ", mistakes)}.");
@@ -114,8 +120,9 @@ public static class TeamsPackage
     private static (int Width, int Height) SizeOf(byte[] png) =>
         (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
 
-    private static byte[] Filled(string file, Guid id, string host) => Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(Bytes(file)).Replace(ExampleId, id.ToString("D"), StringComparison.Ordinal).Replace(ExampleHost, host, StringComparison.Ordinal));
+    private static byte[] Filled(string file, Guid id, string host, bool inTeams) => Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(Bytes(file)).Replace(ExampleId, id.ToString("D"), StringComparison.Ordinal).Replace(ExampleHost, host, StringComparison.Ordinal)
+            .Replace(OfOnePerson, inTeams ? OfTeamsToo : OfOnePerson, StringComparison.Ordinal));
 
     private static byte[] Bytes(string file)
     {

@@ -25,7 +25,19 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
         }
 
         var (card, hasBroken) = await answers.AtOnce(members.PressOf(activity, action), TeamsConstants.PressTime);
-        return (StatusCodes.Status200OK, hasBroken ? InvokeReply.Broke(TeamsReplies.LanguageOf(activity)) : card is null ? InvokeReply.Malformed() : InvokeReply.Of(card));
+        if (hasBroken || card is null)
+        {
+            return (StatusCodes.Status200OK, hasBroken ? InvokeReply.Broke(TeamsReplies.LanguageOf(activity)) : InvokeReply.Malformed());
+        }
+
+        // The response changes the card on the device that pressed. Where it asks nothing more, nobody can be filling it in, and
+        // the person's other devices get to see it too.
+        if (!card.Inputs.Any() && Members.IsPersonal(activity) && Ids.AreUsable(activity.ReplyToId) && replies.MayEdit())
+        {
+            lanes.TryAdd(activity.Conversation!.Id!, token => replies.Edit(activity, card, token));
+        }
+
+        return (StatusCodes.Status200OK, InvokeReply.Of(card));
     }
 
     /// <summary>There is no status within this body: a press that is not ours or broke has none, and the client says that something went wrong.</summary>
@@ -44,7 +56,7 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
 
         // Teams names the message when the dialog opens and not when it is submitted, so the dialog remembers it.
         var of = activity.Name == AdaptiveAction.TaskFetch ? activity.ReplyToId : action.DialogOf;
-        if (card.Inputs.Any())
+        if (card.IsForm)
         {
             return (StatusCodes.Status200OK, DialogReply.Open(card, Ids.AreUsable(of) ? of : null));
         }

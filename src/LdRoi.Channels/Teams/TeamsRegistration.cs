@@ -12,8 +12,8 @@ namespace LdRoi.Channels.Teams;
 public static class TeamsRegistration
 {
     /// <summary>
-    /// Registers Teams as an <see cref="IChannel"/>. The product brings <see cref="IConversation"/> and its
-    /// <see cref="TimeProvider"/>.
+    /// Registers Teams as an <see cref="IChannel"/> and an <see cref="IRoster"/>. The product brings <see cref="IConversation"/>,
+    /// <see cref="IConnections"/> and its <see cref="TimeProvider"/>.
     /// </summary>
     /// <param name="options">Complete for <see cref="TeamsMode.Authenticated"/>.</param>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode, TeamsOptions options)
@@ -33,11 +33,14 @@ public static class TeamsRegistration
                 new HttpMessageInvoker(Handler(provider)), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>(),
                 provider.GetRequiredService<RealTime>()))
             .AddSingleton<Members>()
+            .AddSingleton<TeamsPlaces>()
+            .AddSingleton<RosterEvents>()
             .AddSingleton<TeamsReplies>()
             .AddSingleton<TeamsPresses>()
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()
-            .AddSingleton<IChannel, TeamsChannel>();
+            .AddSingleton<IChannel, TeamsChannel>()
+            .AddSingleton<IRoster, TeamsRoster>();
         if (mode == TeamsMode.Authenticated)
         {
             services.AddTokens(options, cloud);

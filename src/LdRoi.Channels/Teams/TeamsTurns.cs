@@ -10,7 +10,7 @@ namespace LdRoi.Channels.Teams;
 /// first and answered on the conversation's lane.
 /// </summary>
 internal sealed class TeamsTurns(
-    Answers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentTurns recent, Members members)
+    Answers answers, TeamsPresses presses, TeamsReplies replies, ConversationLanes lanes, RecentTurns recent, Members members, RosterEvents roster)
 {
     /// <summary>The status for the connector, and the body when it was an invoke.</summary>
     public async Task<(int Status, JsonObject? Reply)> Take(Activity activity)
@@ -37,9 +37,23 @@ internal sealed class TeamsTurns(
                     "REMOVE-UPGRADE" => Queue(activity, token => Note(activity, isAdded: false, isUpgrade: true, token)),
                     _ => (StatusCodes.Status200OK, null),
                 },
+            "installationUpdate" when RosterEvents.PlaceOf(activity) is { } place =>
+                activity.Action?.ToUpperInvariant() switch
+                {
+                    "ADD" or "ADD-UPGRADE" => Queue(activity, token => roster.Arrived(place, token)),
+                    "REMOVE" => Queue(activity, token => roster.Left(place, token)),
+                    _ => (StatusCodes.Status200OK, null),
+                },
             _ => (StatusCodes.Status200OK, null),
         };
     }
+
+    /// <summary>What nobody waits for an answer to: who comes to a team or group chat, and who leaves it.</summary>
+    /// <returns>The status for the connector.</returns>
+    public int Overhear(Activity activity) =>
+        activity.Type != "conversationUpdate" || roster.NewsIn(activity) is not { } news || lanes.TryAdd(activity.Conversation!.Id!, news)
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status503ServiceUnavailable;
 
     private (int, JsonObject?) Queue(Activity activity, Func<CancellationToken, Task> work)
     {
@@ -59,6 +73,8 @@ internal sealed class TeamsTurns(
         {
             await replies.Say(activity, card, cancellation);
         }
+
+        await (RosterEvents.PlaceOf(activity) is { } place ? roster.Heard(place, cancellation) : Task.CompletedTask);
     }
 
     /// <summary>There is no card in the response to a submit, so the pressed one is updated.</summary>

@@ -35,6 +35,21 @@ internal sealed class SendPace(double start, double most)
         }
     }
 
+    /// <summary>Takes a place only where it is near: for what can be left undone.</summary>
+    public bool TryTake(TimeSpan now, TimeSpan within)
+    {
+        lock (_lock)
+        {
+            if (_next - now > within)
+            {
+                return false;
+            }
+
+            Take(now);
+            return true;
+        }
+    }
+
     /// <summary>It was too fast.</summary>
     public void Slow(TimeSpan now)
     {

@@ -53,7 +53,7 @@ internal static class CardsOfHabits
         album.Keep("HabitForm", form.Card);
         album.Keep("HabitFormWithErrors", (await person.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, at: "3", anchor: "", days: ""))).Card);
         album.Keep("HabitNotTiny", (await person.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, behaviour: "ask a tip and write it down"))).Card);
-        album.Keep("HabitStarted", (await person.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, buddy: world.IdOf("Noord 2").ToString()))).Card);
+        album.Keep("HabitStarted", (await person.Presses(Verbs.KeepHabit, HabitPlans.Habit(form, buddy: world.IdOf("Noord 2").ToString()))).Card);
         album.Keep("MyHabitsNew", (await person.Presses(Verbs.PictureHabit, ("runs", "1"))).Card);
         await world.As("Noord 3").MakesHabit();
         album.Keep("MyHabitsNothing", (await world.As(Organisation.LearningProfessional).Types("my habits")).Card);

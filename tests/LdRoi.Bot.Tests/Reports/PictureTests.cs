@@ -40,6 +40,35 @@ public sealed class PictureTests
         picture.AlternativeText.Length.ShouldBeInRange(40, 500);
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void A_picture_brings_its_own_ground_up_to_its_rim_so_that_a_dark_chat_does_not_shine_through(string name)
+    {
+        using var bitmap = SKBitmap.Decode(Named(name).Png());
+        var rim = Enumerable.Range(0, bitmap.Width).SelectMany(x => new[] { (x, 0), (x, bitmap.Height - 1) })
+            .Concat(Enumerable.Range(0, bitmap.Height).SelectMany(y => new[] { (0, y), (bitmap.Width - 1, y) }));
+
+        rim.Select(at => bitmap.GetPixel(at.Item1, at.Item2)).ShouldAllBe(pixel => pixel == SKColors.White);
+    }
+
+    [Fact]
+    public void Words_and_dots_stand_out_from_that_ground_as_readers_with_poor_sight_need_them_to()
+    {
+        new[] { Ink.Words, Ink.Quiet }.ShouldAllBe(ink => Contrast(ink, Ink.Ground) >= 4.5);
+        Contrast(Ink.Score, Ink.Ground).ShouldBeGreaterThan(3);
+        Contrast(Ink.Score, Ink.Interval).ShouldBeGreaterThan(3, "the dot on its interval");
+        Enumerable.Range(0, 101).ShouldAllBe(score => Contrast(Ink.On(score), Ink.Shade(score)) >= 4.5);
+    }
+
+    /// <summary>As WCAG 2 counts it.</summary>
+    private static double Contrast(ScottPlot.Color one, ScottPlot.Color other)
+    {
+        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (light + 0.05) / (dark + 0.05);
+
+        static double Luminance(ScottPlot.Color color) => (0.2126 * Part(color.R)) + (0.7152 * Part(color.G)) + (0.0722 * Part(color.B));
+        static double Part(byte value) => value / 255.0 is var part && part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+    }
+
     [Fact]
     public void A_score_is_a_dot_on_its_interval_a_band_is_an_outline_and_what_is_withheld_is_neither()
     {

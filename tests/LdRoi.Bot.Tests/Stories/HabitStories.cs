@@ -66,18 +66,73 @@ public abstract class HabitStories(Scene scene) : Story(scene)
         await using var world = await Invited();
         var noor = world.As(Noor);
         const string anchor = "Nadat ik *koffie* <!channel> <@U1> [klik](https://x.example) heb & getal < 3";
-        var form = await noor.Presses(Verbs.ChooseHabit, (InvitationCards.RecipeId, InvitationCards.OwnCode));
+        var form = await noor.OpensDialog(Verbs.ChooseHabit, (InvitationCards.RecipeId, InvitationCards.OwnCode));
 
-        await noor.Presses(Verbs.SaveHabit, HabitPlans.Habit(form, anchor: anchor));
+        await noor.SubmitsDialog("Bewaar", HabitPlans.Habit(form, anchor: anchor));
         await world.DaysPass(Utc(2026, 9, 10, 9));
 
         noor.LastCard.Says($"{anchor}, vraag ik één vraag – en dan glimlach ik.");
     }
 
-    private async Task<BotWorld> Invited()
+    [Theory]
+    [InlineData(Language.Dutch, "Bewaar", "Maak hem van jou", "tussen 06:00 en 22:00", "Vul dit in", "Dit zijn twee dingen", "Je gewoonte staat")]
+    [InlineData(Language.English, "Save", "Make it yours", "between 06:00 and 22:00", "Fill this in", "This is two things", "Your habit stands")]
+    public async Task Own_words_are_written_in_a_window_that_says_at_each_field_what_is_wrong_and_never_stand_in_the_invitation(
+        Language language, string save, string title, string time, string empty, string hint, string started)
+    {
+        await using var world = await Invited(language);
+        var noor = world.As(Noor);
+        var invitation = noor.LastCard;
+        var before = noor.Cards.Count;
+
+        var form = await noor.OpensDialog(Verbs.ChooseHabit, (InvitationCards.RecipeId, InvitationCards.OwnCode));
+        form.Title.ShouldBe(title);
+        form.Buttons.Count.ShouldBeLessThanOrEqualTo(1, "a window closes by one button");
+        Lengths(form).ShouldBe([150, 150, 100]);
+
+        var wrong = await noor.SubmitsDialog(save, HabitPlans.Habit(form, at: "03:00", anchor: " . ", behaviour: "vraag ik een tip en schrijf ik een verslag"));
+        wrong.Mistakes.Keys.ShouldBe([HabitForm.AnchorId, HabitForm.TimeId], ignoreOrder: true);
+        wrong.Mistakes[HabitForm.TimeId].ShouldContain(time);
+        wrong.Mistakes[HabitForm.AnchorId].ShouldContain(empty);
+
+        var hinted = await noor.SubmitsDialog(save, HabitPlans.Habit(form, anchor: "Na het hek van Kwartiertje", behaviour: "vraag ik een tip en schrijf ik een verslag"));
+        hinted.Says(hint).FilledIn[HabitForm.AnchorId].ShouldBe("Na het hek van Kwartiertje");
+        if (noor is not SimulatedSomeone)
+        {
+            noor.Cards.ShouldAllBe(seen => !seen.Text.Contains("Kwartiertje"), "as long as it is not kept, it is nowhere");
+        }
+
+        var kept = await noor.SubmitsDialog(save, HabitPlans.Habit(hinted, anchor: "Na het hek van Kwartiertje", behaviour: "vraag ik een tip en schrijf ik een verslag"));
+        kept.Title.ShouldBe(started);
+        kept.Id.ShouldBe(invitation.Id, "it stands in the place of the invitation");
+        noor.Cards.Count.ShouldBe(before);
+        (await world.HabitOf(Noor)).Behaviour.ShouldBe("vraag ik een tip en schrijf ik een verslag");
+        world.Errors.ShouldBeEmpty();
+    }
+
+    [ContractFact]
+    public async Task A_habit_is_changed_in_the_window_too_and_its_page_takes_the_new_words()
+    {
+        await using var world = await Invited();
+        var noor = world.As(Noor);
+        await noor.MakesHabit();
+        (await noor.Types("mijn gewoonten")).Button(Verbs.ChangeHabit).OpensDialog.ShouldBeTrue();
+
+        var form = await noor.OpensDialog(Verbs.ChangeHabit);
+        form.Title.ShouldBe("Je gewoonte wijzigen");
+        form.FilledIn[HabitForm.BehaviourId].ShouldNotBeEmpty();
+        (await noor.SubmitsDialog("Bewaar", HabitPlans.Habit(form, anchor: "Nadat ik mijn fiets op slot zet"))).Says("Nadat ik mijn fiets op slot zet");
+
+        (await world.HabitOf(Noor)).Anchor.ShouldBe("Nadat ik mijn fiets op slot zet");
+    }
+
+    private static IEnumerable<int> Lengths(SeenCard form) => form.Card.Inputs.OfType<CardInput.ShortText>().Select(text => text.MaximumLength);
+
+    private async Task<BotWorld> Invited(Language language = Language.Dutch)
     {
         var world = await Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
         await world.PlansHabits(["Zuid"], "2026-09-09");
+        await world.Change(Noor, person => person.Language = language);
         await world.DaysPass(Utc(2026, 9, 9, 10));
         return world;
     }

@@ -183,6 +183,50 @@ public sealed class TeamsPeopleStories
     }
 
     [Fact]
+    public async Task Somebody_known_who_asks_in_a_group_and_has_no_chat_with_us_gets_one_and_is_reached_there_from_then_on()
+    {
+        await using var world = await Known_by_their_account_alone();
+        var noor = world.InTeams(Noor);
+
+        (await world.As(Noor).TypesInAGroup("hulp")).Says("in ons eigen gesprek");
+        var chat = noor.PersonalChat.Messages.ShouldHaveSingleItem();
+        AdaptiveCardReader.Read(chat.CardOn(noor)!).Title.ShouldBe("Dit kan ik voor je doen");
+        var address = (await world.AddressOf(Noor)).ShouldNotBeNull();
+        (address.ExternalUser, address.Conversation, address.ServiceUrl, address.ClosedBecause)
+            .ShouldBe((noor.Id, noor.PersonalChat.Id, world.Teams.ServiceUrl, null), "never the group's");
+
+        await world.As(Noor).TypesInAGroup("hulp");
+        world.Teams.Log.Count(ConnectorOperation.CreateConversation).ShouldBe(1);
+        (await world.PersonNamed(Noor)).SpeaksOn.ShouldBe(Channels.ChannelKind.Teams);
+    }
+
+    [Fact]
+    public async Task Where_Teams_makes_no_chat_for_them_the_group_reads_one_line_and_nothing_else_is_tried()
+    {
+        await using var world = await Known_by_their_account_alone();
+        world.Teams.Faults.Next(Answer.Error(403, "BotNotInConversationRoster"), ConnectorOperation.CreateConversation);
+
+        (await world.As(Noor).TypesInAGroup("hulp")).Title.ShouldStartWith("Laten we dit onder ons houden");
+        (await world.As(Noor).TypesInAGroup("hulp")).Title.ShouldStartWith("Laten we dit onder ons houden");
+
+        (await world.AddressOf(Noor))!.ClosedBecause.ShouldBe("NotInstalled");
+        world.Teams.Log.Count(ConnectorOperation.CreateConversation).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_took_the_app_away_and_asks_in_a_group_is_not_written_to()
+    {
+        await using var world = await BeforeTheCards();
+        await world.InTeams(Noor).Uninstalls();
+        await world.Restart();
+
+        (await world.As(Noor).TypesInAGroup("hulp")).Title.ShouldStartWith("Laten we dit onder ons houden");
+
+        (await world.AddressOf(Noor))!.ClosedBecause.ShouldBe(KnownAddress.Removed);
+        world.InTeams(Noor).PersonalChat.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Whoever_takes_the_app_away_gets_nothing_until_it_is_back()
     {
         await using var world = await BeforeTheCards();
@@ -261,6 +305,14 @@ public sealed class TeamsPeopleStories
                 (person.TeamsAadObjectId, person.SpeaksOn) = (null, null);
             }
         });
+        return world;
+    }
+
+    private static async Task<BotWorld> Known_by_their_account_alone()
+    {
+        var world = await Unlinked();
+        world.InTeams(Noor).PersonalChat.HasBot = false;
+        await world.Change(Noor, person => person.TeamsAadObjectId = world.InTeams(Noor).AadObjectId);
         return world;
     }
 

@@ -153,6 +153,41 @@ public sealed class TeamsSendStories
     }
 
     [Fact]
+    public async Task A_card_that_was_answered_on_the_desktop_stands_answered_on_the_phone_before_it_is_touched_there()
+    {
+        await using var world = await BeforeTheCards();
+        await world.SleepsUntil(HalfPastNine);
+        var noor = world.InTeams(Noor);
+        var message = noor.PersonalChat.Messages[0];
+        AdaptiveCardReader.Read(message.CardOn(noor.OnPhone)!).Actions.ShouldNotBeEmpty();
+
+        await world.As(Noor).Presses(Verbs.AnswerScan, All(world.As(Noor).ScanCard, "4"));
+        await noor.PersonalChat.WaitFor(seen => seen.Id == message.Id && seen.History.Count == 2);
+
+        var onPhone = AdaptiveCardReader.Read(message.CardOn(noor.OnPhone)!);
+        (onPhone.Title, onPhone.Inputs.Count()).ShouldBe(("Bewaard. Dank je wel", 0));
+        (await noor.OnPhone.Opens()).ShouldBeEmpty("looking at a chat costs the service nothing");
+        noor.PersonalChat.Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_card_that_is_half_answered_on_the_desktop_says_on_the_phone_what_is_left_once_it_is_pressed()
+    {
+        await using var world = await BeforeTheCards();
+        await world.SleepsUntil(HalfPastNine);
+        var noor = world.InTeams(Noor);
+        var message = noor.PersonalChat.Messages[0];
+        var questions = world.As(Noor).ScanCard.Questions;
+        await world.As(Noor).Presses(Verbs.AnswerScan, (questions[0], "4"));
+
+        await noor.OnPhone.Presses(message, "Bewaar", new Dictionary<string, string> { [questions[0]] = "4" });
+
+        AdaptiveCardReader.Read(message.CardOn(noor.OnPhone)!).Inputs.Select(input => input.Id).ShouldBe(questions.Skip(1));
+        message.History.Count.ShouldBe(1, "nothing changes under the hands of whoever fills it in");
+        (await world.AnswersOf(Noor)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task An_older_client_that_submits_sees_its_card_saved_too()
     {
         await using var world = await BeforeTheCards();

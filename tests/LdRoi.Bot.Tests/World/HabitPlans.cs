@@ -39,8 +39,8 @@ public static class HabitPlans
     /// <summary>Makes a habit from the first recipe of the invitation that waits, with a time of one's own.</summary>
     public static async Task<SeenCard> MakesHabit(this Someone person, string at = "10:00", string recipe = "FB-H1", string buddy = HabitForm.NoBuddy)
     {
-        var form = await person.Presses(Verbs.ChooseHabit, (InvitationCards.RecipeId, recipe));
-        return await person.Presses(Verbs.SaveHabit, Habit(form, at, buddy: buddy));
+        var form = await person.OpensDialog(Verbs.ChooseHabit, (InvitationCards.RecipeId, recipe));
+        return await person.SubmitsDialog(HabitTexts.FormSave.In(form.Language), Habit(form, at, buddy: buddy));
     }
 
     /// <summary>Days pass in which the service looks once at what is due, in the afternoon of Europe: quicker than at every moment.</summary>

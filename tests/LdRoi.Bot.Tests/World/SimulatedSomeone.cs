@@ -24,10 +24,10 @@ internal sealed class SimulatedSomeone(BotWorld world, string id, string name) :
         Sends(card, verb, token, inputs, personal: true);
 
     /// <summary>The simulator shows a dialog in the card's own place.</summary>
-    public override Task<SeenCard> OpensDialog(string verb)
+    public override Task<SeenCard> OpensDialog(string verb, params (string Input, string Value)[] inputs)
     {
         With(verb).Button(verb).OpensDialog.ShouldBeTrue();
-        return Presses(verb);
+        return Presses(verb, inputs);
     }
 
     public override Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs) => PressesNamed(title, inputs);

@@ -34,10 +34,10 @@ internal sealed class SlackSomeone(FakeColleague colleague, string name) : Someo
     public override async Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs) =>
         await After(await colleague.Sends(Post(card), verb, token, Only(Post(card), inputs)));
 
-    public override async Task<SeenCard> OpensDialog(string verb)
+    public override async Task<SeenCard> OpensDialog(string verb, params (string Input, string Value)[] inputs)
     {
         var card = With(verb);
-        (await colleague.Sends(Post(card.Id), verb, card.Button(verb).Token.Reveal(), [])).IsTaken.ShouldBeTrue();
+        (await colleague.Sends(Post(card.Id), verb, card.Button(verb).Token.Reveal(), Only(Post(card.Id), inputs))).IsTaken.ShouldBeTrue();
         _dialogOf = Post(card.Id);
         return BlockKitReader.ReadView(await colleague.WaitFor(me => me.Modal));
     }
@@ -53,6 +53,11 @@ internal sealed class SlackSomeone(FakeColleague colleague, string name) : Someo
             return WithMistakes(BlockKitReader.ReadView(colleague.Modal!), errors);
         }
 
+        if (receipt.Json?["response_action"]?.GetValue<string>() == "update")
+        {
+            return BlockKitReader.ReadView(colleague.Modal!);
+        }
+
         colleague.Modal.ShouldBeNull();
         await colleague.WaitFor(_ => of.Versions.Count > before ? of : null);
         return BlockKitReader.Read(of);
@@ -63,11 +68,19 @@ internal sealed class SlackSomeone(FakeColleague colleague, string name) : Someo
         modal.Id,
         new Card(
             modal.Language, modal.Title,
-            [.. modal.Card.Blocks.Select(block => block is CardInput.LongText text && errors[text.Id] is { } error
-                ? new CardInput.LongText(text.Id, text.Label, text.MaximumLength, text.Value, text.IsRequired, error.GetValue<string>())
-                : block)],
+            [.. modal.Card.Blocks.Select(block => block is CardInput input && errors[input.Id] is { } error ? WithMistake(input, error.GetValue<string>()) : block)],
             [], modal.Card.FallbackText),
         modal.SentAt);
+
+    private static CardInput WithMistake(CardInput input, string error) => input switch
+    {
+        CardInput.LongText text => new CardInput.LongText(text.Id, text.Label, text.MaximumLength, text.Value, text.IsRequired, error),
+        CardInput.ShortText text => new CardInput.ShortText(text.Id, text.Label, text.MaximumLength, text.Value, text.IsRequired, error),
+        CardInput.Time time => new CardInput.Time(time.Id, time.Label, time.Value, time.IsRequired, error),
+        CardInput.MultipleChoice many => new CardInput.MultipleChoice(many.Id, many.Label, many.Options, many.Selected, many.IsRequired, error),
+        CardInput.SingleChoice one => new CardInput.SingleChoice(one.Id, one.Label, one.Options, one.Selected, one.IsRequired, error),
+        _ => throw new NotSupportedException(input.GetType().Name),
+    };
 
     public override async Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs)
     {

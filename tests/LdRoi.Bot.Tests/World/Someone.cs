@@ -42,7 +42,7 @@ public abstract class Someone(string name)
     public abstract Task<SeenCard> Sends(string card, string verb, string? token, params (string Input, string Value)[] inputs);
 
     /// <summary>Presses a button that opens a dialog; what stands in it.</summary>
-    public abstract Task<SeenCard> OpensDialog(string verb);
+    public abstract Task<SeenCard> OpensDialog(string verb, params (string Input, string Value)[] inputs);
 
     /// <summary>Sends the dialog with what is filled in: the dialog with its mistakes, or the card in the chat once it is closed.</summary>
     /// <param name="title">Of the dialog's button.</param>

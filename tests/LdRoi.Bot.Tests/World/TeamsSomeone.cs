@@ -31,11 +31,11 @@ internal sealed class TeamsSomeone(FakeTeams teams, FakeMember member, string na
         return Seen(message, reply.Card.ShouldNotBeNull());
     }
 
-    public override async Task<SeenCard> OpensDialog(string verb)
+    public override async Task<SeenCard> OpensDialog(string verb, params (string Input, string Value)[] inputs)
     {
         var card = With(verb);
         var of = member.PersonalChat.Messages.Single(seen => seen.Id == card.Id);
-        return InDialog(of, await member.OpensDialog(of, card.Button(verb).Title));
+        return InDialog(of, await member.OpensDialog(of, card.Button(verb).Title, inputs.ToDictionary(input => input.Input, input => input.Value)));
     }
 
     public override async Task<SeenCard> SubmitsDialog(string title, params (string Input, string Value)[] inputs)

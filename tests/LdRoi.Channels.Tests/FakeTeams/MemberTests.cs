@@ -59,10 +59,11 @@ public sealed class MemberTests
         {
             var page = (await Get(world, $"pagedmembers{query}", group.Id)).Json;
             seen.Add(page["members"]!.AsArray().Count);
-            query = page["continuationToken"] is { } token ? $"?pageSize=5&continuationToken={token}" : null;
+            query = page["continuationToken"] is { } token ? $"?pageSize=5&continuationToken={Uri.EscapeDataString(token.GetValue<string>())}" : null;
         }
 
         seen.ShouldBe([50, 50, 20]);
+        (await Get(world, "pagedmembers?continuationToken=made-up", group.Id)).Status.ShouldBe(400);
     }
 
     private static Task<Reply> Get(TeamsWithBot world, string what, string? conversationId = null) => world.Bot.Calls(

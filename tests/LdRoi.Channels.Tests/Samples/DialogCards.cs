@@ -22,6 +22,12 @@ internal static class DialogCards
         Language.English, "Write something", [new CardInput.LongText("words", "What would help?", 100, filledIn, Error: error)],
         [A.Action(Save, "Save", "save", ActionStyle.Primary)], "Write something.");
 
+    /// <summary>Asks to choose, and for no words.</summary>
+    public static Card Choosing { get; } = new(
+        Language.English, "Choose one first",
+        [new CardInput.SingleChoice("one", "Which?", [new Choice("a", "The first"), new Choice("b", "The second")])],
+        [new CardAction(Open, "Write something", ActionToken.Load("open"), ActionStyle.Primary) { OpensDialog = true }], "Choose one first.");
+
     /// <summary>Opens the dialog with what was written before; refuses one word; takes any other.</summary>
     public static Card? Answer(Interaction said) => said is not Interaction.Pressed press ? Asking
         : press.Verb == Open ? Dialog("earlier words")

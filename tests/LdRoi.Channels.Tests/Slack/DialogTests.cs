@@ -59,6 +59,18 @@ public sealed class DialogTests
         world.Noor.Posts.ShouldHaveSingleItem().Ts.ShouldBe(post.Ts);
     }
 
+    [Fact]
+    public async Task An_answer_that_only_asks_to_choose_opens_no_modal_either()
+    {
+        await using var world = await SlackWorld.Start();
+        var post = await Shown(world);
+        world.Product.Says(_ => DialogCards.Choosing);
+
+        (await (await world.Noor.Presses(post, Button)).Response!.Answered).Text.ShouldBe("Choose one first.");
+
+        world.Noor.Modal.ShouldBeNull();
+    }
+
     private static async Task<FakePost> Shown(SlackWorld world)
     {
         world.Product.Says(DialogCards.Answer);

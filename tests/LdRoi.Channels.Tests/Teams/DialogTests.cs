@@ -50,6 +50,21 @@ public sealed class DialogTests
     }
 
     [Fact]
+    public async Task What_was_chosen_on_the_card_opens_the_dialog_with_it_and_an_answer_that_only_asks_to_choose_stays_in_the_chat()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Product.Says(said => said is Interaction.Pressed { Inputs: { Count: > 0 } } ? DialogCards.Dialog() : DialogCards.Choosing);
+        var sent = (await world.Channel.Send(world.Address, DialogCards.Choosing, default)).ShouldBeOfType<SendOutcome.Sent>();
+        var message = await world.Chat.WaitFor(seen => seen.Id == sent.MessageId);
+
+        (await world.Noor.OpensDialog(message, Button)).Notice.ShouldBe("Choose one first.");
+        await world.Chat.WaitFor(seen => seen.Id == message.Id && seen.History.Count == 2);
+
+        (await world.Noor.OpensDialog(message, Button, new Dictionary<string, string> { ["one"] = "b" })).Title.ShouldBe("Write something");
+        Pressed(world).ShouldBe((DialogCards.Open, "open", "one=b"));
+    }
+
+    [Fact]
     public async Task When_the_product_breaks_the_dialog_says_that_something_went_wrong_and_the_card_stays()
     {
         await using var world = await TeamsWorld.Start();

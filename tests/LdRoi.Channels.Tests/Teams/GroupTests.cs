@@ -25,7 +25,7 @@ public sealed class GroupTests
     [Theory]
     [InlineData(ChatType.GroupChat)]
     [InlineData(ChatType.Channel)]
-    public async Task Elsewhere_we_learn_neither(ChatType type)
+    public async Task Elsewhere_we_learn_who_speaks_and_never_where_to_write_or_whom_to_ask(ChatType type)
     {
         await using var world = await TeamsWorld.Start();
         var chat = type == ChatType.Channel ? world.Teams.Channel(world.Noor) : world.Teams.GroupChat(world.Noor);
@@ -34,7 +34,9 @@ public sealed class GroupTests
         reply.Text.ShouldBe("Hello.");
         reply.CardOn(world.Noor).ShouldBeNull();
 
-        ShouldBeSaidBeforeOthers(world.Product.Heard.ShouldHaveSingleItem());
+        var said = world.Product.Heard.ShouldHaveSingleItem();
+        ShouldBeSaidBeforeOthers(said);
+        said.Envelope.Address.ShouldBe(world.Address with { Conversation = ChatAddress.NoConversation });
         world.Chat.Messages.ShouldBeEmpty();
     }
 
@@ -97,7 +99,7 @@ public sealed class GroupTests
     private static void ShouldBeSaidBeforeOthers(Interaction said)
     {
         said.Envelope.IsPersonal.ShouldBeFalse();
-        said.Envelope.Address.ShouldBeNull();
+        said.Envelope.Address!.Conversation.ShouldBe(ChatAddress.NoConversation);
         said.Envelope.LookUp.ShouldBeNull();
     }
 }

@@ -31,6 +31,14 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Only_who_asks_for_it_gets_a_package_that_may_be_added_to_teams_and_group_chats_with_the_same_menu()
+    {
+        var bot = JsonNode.Parse(Files(inTeams: true)["manifest.json"])!["bots"]![0]!;
+        bot["scopes"]!.AsArray().Select(scope => scope!.GetValue<string>()).ShouldBe(["personal", "team", "groupChat"]);
+        bot["commandLists"]![0]!["scopes"]!.AsArray().Select(scope => scope!.GetValue<string>()).ShouldBe(["personal"]);
+    }
+
+    [Fact]
     public void The_same_settings_give_the_same_bytes() =>
         TeamsPackage.For(AppId, "bot.acme.example").ShouldBe(TeamsPackage.For(AppId.ToLowerInvariant(), "Bot.Acme.Example "));
 
@@ -68,9 +76,9 @@ public sealed class PackageTests
         TeamsPackage.Mistakes(files).ShouldContain(mistake => mistake.Contains(says, StringComparison.Ordinal));
     }
 
-    private static Dictionary<string, byte[]> Files(string domain = "bot.acme.example")
+    private static Dictionary<string, byte[]> Files(string domain = "bot.acme.example", bool inTeams = false)
     {
-        using var zip = new ZipArchive(new MemoryStream(TeamsPackage.For(AppId, domain)));
+        using var zip = new ZipArchive(new MemoryStream(TeamsPackage.For(AppId, domain, inTeams)));
         return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var stream = entry.Open();

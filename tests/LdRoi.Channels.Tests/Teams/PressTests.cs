@@ -8,7 +8,7 @@ public sealed class PressTests
     private static readonly Dictionary<string, string> Filled = new() { ["q1"] = "Fine" };
 
     [Fact]
-    public async Task A_press_replaces_the_card_and_sends_nothing()
+    public async Task A_press_replaces_the_card_where_it_was_pressed_at_once_and_on_the_other_devices_by_an_edit()
     {
         await using var world = await TeamsWorld.Start();
         var question = await world.Asks();
@@ -16,11 +16,58 @@ public sealed class PressTests
 
         reply.Wrong.ShouldBeNull();
         reply.Card!["fallbackText"]!.GetValue<string>().ShouldBe("Hello.");
-        world.Teams.Log.Requests.Count.ShouldBe(1);
+        await world.Host.Stop();
+        question.History.Count.ShouldBe(2);
+        world.Noor.OnPhone.CardOf(question)!["fallbackText"]!.GetValue<string>().ShouldBe("Hello.");
+        world.Chat.Messages.ShouldHaveSingleItem();
         var pressed = world.Product.Heard.ShouldHaveSingleItem().ShouldBeOfType<Interaction.Pressed>();
         pressed.Verb.ShouldBe("scan.answer");
         pressed.Token.ShouldBe("token");
         pressed.Inputs.ShouldHaveSingleItem().ShouldBe(new("q1", "Fine"));
+    }
+
+    [Fact]
+    public async Task A_card_that_still_asks_something_is_not_edited_under_the_hands_of_whoever_fills_it_in()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        world.Product.Says(_ => ScriptedProduct.Question());
+        (await world.Noor.Presses(question, "Save", Filled)).Wrong.ShouldBeNull();
+        await world.Host.Stop();
+
+        question.History.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("1767225600999")]
+    [InlineData("..")]
+    [InlineData(null)]
+    public async Task An_edit_of_a_message_that_is_not_there_is_left_and_nothing_is_posted_in_its_place(string? gone)
+    {
+        await using var world = await TeamsWorld.Start();
+        var pressed = DocumentedActivities.Of("executed", world.Noor);
+        pressed["replyToId"] = gone;
+        (await world.Noor.Sends(pressed)).Body.ShouldContain("Hello");
+        await world.Host.Stop();
+
+        world.Chat.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_many_press_at_once_some_cards_are_left_to_be_pressed_and_everybody_has_their_answer()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Host.Waits.StandsStill = true;
+        var question = await world.Asks();
+        for (var presses = 0; presses < 30; presses++)
+        {
+            var pressed = DocumentedActivities.Of("executed", world.Noor);
+            pressed["replyToId"] = question.Id;
+            (await world.Noor.Sends(pressed)).Body.ShouldContain("Hello");
+        }
+
+        await world.Host.Stop();
+        world.Teams.Log.Count(ConnectorOperation.Update).ShouldBe(9, "one, and what a second holds");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LdRoi.Channels.Teams;
 using LdRoi.Channels.Tests.Simulator;
+using LdRoi.Channels.Tests.Slack;
 using LdRoi.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,6 +49,8 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton(new RealTime(waits));
         builder.Services.AddSingleton<ScriptedProduct>();
         builder.Services.AddSingleton<IConversation>(provider => provider.GetRequiredService<ScriptedProduct>());
+        builder.Services.AddSingleton<MemoryConnections>();
+        builder.Services.AddSingleton<IConnections>(provider => provider.GetRequiredService<MemoryConnections>());
         builder.Services.AddTeams(options is null ? TeamsMode.Local : TeamsMode.Authenticated, options ?? new TeamsOptions());
         var app = builder.Build();
         app.MapTeams();

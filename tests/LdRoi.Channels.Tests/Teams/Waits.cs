@@ -33,6 +33,11 @@ internal sealed class Waits : TimeProvider
         }
     }
 
+    /// <summary>No time passes between two looks at it, so that who keeps a pace has all of it to wait.</summary>
+    public bool StandsStill { get; set; }
+
+    public override long GetTimestamp() => StandsStill ? 0 : base.GetTimestamp();
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var wait = new Wait(this, dueTime, () => callback(state));

@@ -45,6 +45,8 @@ public sealed partial class FakeTeams
         _ => null,
     };
 
+    internal bool ShareAGroup(FakeMember member) => _chats.Values.Any(chat => chat.Type != ChatType.Personal && chat.HasBot && chat.Members.Contains(member));
+
     internal FakeChat? ChatOf(ConnectorCall call) => call.Operation == ConnectorOperation.CreateConversation
         ? PersonalConversation.MemberIn(this, call.Body)?.PersonalChat
         : FindChat(call.ConversationId!);

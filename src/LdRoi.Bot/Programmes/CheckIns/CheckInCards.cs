@@ -83,7 +83,7 @@ public sealed class CheckInCards(Buttons buttons)
             language, title, blocks,
             [
                 .. state.InDialog.Count > 0 && state.All.Count > 0 ? (CardAction[])[Dialog(state, person, language)] : [],
-                .. state.Round.Moment == CheckInMoment.Reaction ? (CardAction[])[Button(state, person, Verbs.ActionHabit, TransferTexts.MakeHabit.In(language))] : [],
+                .. state.Round.Moment == CheckInMoment.Reaction ? (CardAction[])[Button(state, person, Verbs.ActionHabit, TransferTexts.MakeHabit.In(language)) with { OpensDialog = true }] : [],
                 Button(state, person, Verbs.ReopenCheckIn, CheckInTexts.Reopen.In(language)),
             ], title);
     }

@@ -70,11 +70,11 @@ public sealed class QueryTests : IDisposable
         Recording.On(services);
 
         // In the place of the simulator's own: the first card meets a platform that asks to wait. Beside it a Teams that
-        // says no, or that the person has moved.
+        // makes a chat for who asked in a group, and says no, or that the person has moved.
         services.RemoveAll<IChannel>()
             .AddSingleton<IChannel>(new ScriptedChannel(ChannelKind.Simulator, new SendOutcome.Throttled(Tuesday.AddDays(1))))
             .AddSingleton<IChannel>(new ScriptedChannel(
-                ChannelKind.Teams, new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)))
+                ChannelKind.Teams, new SendOutcome.Sent("g", InTeams("made")), new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)))
             .AddSingleton<IInstaller, WillingInstaller>();
         return services.BuildServiceProvider();
     }
@@ -105,6 +105,7 @@ public sealed class QueryTests : IDisposable
         await PlanShortForms(product, "Reminded");
         await ImportQuestionnaire(product);
         await ComeByTeams(product);
+        await ComeByTeam(product);
         await ComeBySlack(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\nkept@x.example,Kept,Reminded,,,\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
@@ -201,6 +202,24 @@ public sealed class QueryTests : IDisposable
             await conversation.Answer(new Interaction.Installation(envelope, IsAdded: true), CancellationToken.None);
             await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
         }
+    }
+
+    /// <summary>Some are in a team with the app, and leave it; one asks in a group.</summary>
+    private static async Task ComeByTeam(ServiceProvider product)
+    {
+        var emails = await Scoped<BotDbContext, List<string>>(product, db => db.People.OrderBy(person => person.Email).Select(person => person.Email).Take(5).ToListAsync());
+        RosterMember Member(string email) => new(InTeams(email) with { Conversation = ChatAddress.NoConversation }, new PlatformProfile(email, email), IsColleague: true);
+        await Scoped<Transactions>(product, transactions => transactions.Run(
+            async services =>
+            {
+                var pages = services.GetRequiredService<RosterPages>();
+                await pages.Take(new RosterPage([.. emails.Select(Member)], null), CancellationToken.None);
+                await services.GetRequiredService<BotDbContext>().SaveChangesAsync();
+                (await pages.Leave(ChannelKind.Teams, [new RosterLeaver("tenant", emails[1])], CancellationToken.None)).ShouldBe(1);
+            },
+            CancellationToken.None));
+        var asking = new Envelope(ChannelKind.Teams, "tenant", emails[3], "group") { IsPersonal = false, Address = Member(emails[3]).Address };
+        (await product.GetRequiredService<IConversation>().Answer(new Interaction.Typed(asking, "help"), CancellationToken.None)).ShouldNotBeNull();
     }
 
     /// <summary>Some are listed, one of them twice and gone the second time; one speaks and looks at the app's page; the workspace leaves.</summary>

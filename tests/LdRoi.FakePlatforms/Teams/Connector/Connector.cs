@@ -72,7 +72,7 @@ internal sealed class Connector(FakeTeams teams)
             throw ConnectorRefusal.Forbidden("BotDisabledByAdmin", "The tenant admin disabled this bot.");
         }
 
-        if (!chat.HasBot && !teams.TakesMessagesAfterUninstall)
+        if (!chat.TakesBot && !teams.TakesMessagesAfterUninstall)
         {
             throw ConnectorRefusal.Forbidden("BotNotInConversationRoster", "The bot is not part of the conversation roster.");
         }

@@ -7,6 +7,8 @@ namespace LdRoi.FakePlatforms.Teams;
 /// <summary>A person as the connector's roster tells of them.</summary>
 internal static class MemberJson
 {
+    // Opaque, and not for a path as it is: whoever does not escape it gets nothing.
+    private const string Token = "next+page/";
     private const int SmallestPage = 50;
     private const int LargestPage = 500;
 
@@ -26,10 +28,16 @@ internal static class MemberJson
     public static JsonObject Page(IReadOnlyList<FakeMember> members, IQueryCollection query, string tenantId)
     {
         var size = int.TryParse(query["pageSize"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, SmallestPage, LargestPage) : LargestPage;
-        _ = int.TryParse(query["continuationToken"], CultureInfo.InvariantCulture, out var start);
+        var start = 0;
+        if (query["continuationToken"].ToString() is { Length: > 0 } token
+            && !(token.StartsWith(Token, StringComparison.Ordinal) && int.TryParse(token[Token.Length..], CultureInfo.InvariantCulture, out start)))
+        {
+            throw ConnectorRefusal.BadSyntax("The continuation token is not one of ours.");
+        }
+
         var page = new JsonArray([.. members.Skip(start).Take(size).Select(member => Of(member, tenantId))]);
         var next = start + size;
         return new JsonObject { ["members"] = page }
-            .With("continuationToken", next < members.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
+            .With("continuationToken", next < members.Count ? $"{Token}{next.ToString(CultureInfo.InvariantCulture)}" : null);
     }
 }

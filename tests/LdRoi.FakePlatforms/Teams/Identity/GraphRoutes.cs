@@ -37,6 +37,14 @@ internal static class GraphRoutes
             await member!.Installs();
         }
 
-        await ConnectorPipeline.Write(http, new Answer.Reply(status));
+        teams.Log.Add(new ConnectorRequest(teams.Now, ConnectorOperation.Install, member?.PersonalChat.Id, status));
+        await ConnectorPipeline.Write(http, status switch
+        {
+            400 => Answer.Error(400, "BadRequest", "No app definition was found for the given teamsApp."),
+            404 => Answer.Error(404, "NotFound", $"User Id '{user}' not found."),
+            401 => Answer.Error(401, "InvalidAuthenticationToken"),
+            409 => Answer.Error(409, "Conflict", "The app is installed already."),
+            _ => new Answer.Reply(status),
+        });
     }
 }

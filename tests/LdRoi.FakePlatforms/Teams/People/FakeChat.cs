@@ -29,10 +29,16 @@ public sealed partial class FakeChat
 
     public ChatType Type { get; }
 
-    public IReadOnlyList<FakeMember> Members { get; }
+    public IReadOnlyList<FakeMember> Members { get; private set; }
 
     /// <summary>Whether the bot is in the roster.</summary>
     public bool HasBot { get; set; }
+
+    /// <summary>The person took the bot out of their personal chat: that a team of theirs has it does not bring it back.</summary>
+    internal bool WasTakenOut { get; set; }
+
+    /// <summary>The bot may write here: it is in the roster, or shares a team or group with the person.</summary>
+    public bool TakesBot => HasBot || (Type == ChatType.Personal && !WasTakenOut && _teams.ShareAGroup(Members[0]));
 
     public bool IsBlocked => Blocking is not null;
 
@@ -53,6 +59,8 @@ public sealed partial class FakeChat
             }
         }
     }
+
+    internal void Change(IEnumerable<FakeMember> added, IEnumerable<FakeMember> removed) => Members = [.. Members.Union(added).Except(removed)];
 
     internal FakeMessage? Find(string messageId) => Messages.FirstOrDefault(message => message.Id == messageId);
 
@@ -78,7 +86,7 @@ public sealed partial class FakeChat
     /// <summary>Shows what the bot sent. Returns its id.</summary>
     internal string Receive(JsonObject activity, string id, string conversationId)
     {
-        if (!HasBot)
+        if (!TakesBot)
         {
             return id;
         }

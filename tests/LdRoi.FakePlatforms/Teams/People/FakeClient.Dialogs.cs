@@ -4,8 +4,8 @@ namespace LdRoi.FakePlatforms.Teams;
 
 public abstract partial class FakeClient
 {
-    /// <summary>Presses a button that opens a dialog.</summary>
-    public async Task<FakeDialog> OpensDialog(FakeMessage message, string title)
+    /// <summary>Presses a button that opens a dialog. What is filled in on the card goes along, as with any submit.</summary>
+    public async Task<FakeDialog> OpensDialog(FakeMessage message, string title, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var action = CardForm.Button(Shown(message), title);
         if (!CardForm.OpensDialog(action))
@@ -13,7 +13,9 @@ public abstract partial class FakeClient
             throw new InvalidOperationException($"{title} opens no dialog: that takes an Action.Submit with data.msteams.type task/fetch.");
         }
 
-        return FakeDialog.Of(message.Chat, await Fetch("task/fetch", message.Chat, action["data"]!.DeepClone(), message.Id));
+        return CardForm.Mistake(this, Shown(message), action, inputs) is { } mistake
+            ? FakeDialog.Of(message.Chat, new TeamsReceipt(null, Refusal: mistake))
+            : FakeDialog.Of(message.Chat, await Fetch("task/fetch", message.Chat, CardForm.Data(this, Shown(message), action, inputs), message.Id));
     }
 
     /// <summary>Fills in the dialog and presses its button; the reply is the next step, or the end.</summary>

@@ -33,7 +33,7 @@ public abstract partial class FakeClient
 
     private async Task<TeamsReceipt> Act(FakeChat chat, JsonObject activity)
     {
-        if (!chat.HasBot)
+        if (!chat.TakesBot)
         {
             throw new InvalidOperationException($"{Member.Name} has no bot in that chat: install it first.");
         }

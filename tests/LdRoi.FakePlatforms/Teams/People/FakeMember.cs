@@ -70,11 +70,17 @@ public sealed class FakeMember : FakeClient
 
     public void Unblocks() => PersonalChat.Blocking = null;
 
+    /// <summary>Is added to a team or group chat, or adds themselves; a bot that is there is told.</summary>
+    public Task<HttpStatusCode?> Joins(FakeChat chat) => Moves(chat, "membersAdded");
+
+    /// <summary>Leaves a team or group chat; a bot that is there is told.</summary>
+    public Task<HttpStatusCode?> Leaves(FakeChat chat) => Moves(chat, "membersRemoved");
+
     internal void See(Sighting sighting) => _sightings.Enqueue(sighting);
 
     private async Task<HttpStatusCode?> Changes(FakeChat chat, string action, bool hasBot)
     {
-        chat.HasBot = hasBot;
+        (chat.HasBot, chat.WasTakenOut) = (hasBot, !hasBot);
         Teams.RateClock.PersonActs();
         var installation = Activity("installationUpdate", chat);
         installation["action"] = action;
@@ -82,14 +88,24 @@ public sealed class FakeMember : FakeClient
         return (await Teams.Line.Post(installation)).Status;
     }
 
-    private JsonObject BotAdded(FakeChat chat)
+    private async Task<HttpStatusCode?> Moves(FakeChat chat, string change)
+    {
+        var comes = change == "membersAdded";
+        chat.Change(comes ? [this] : [], comes ? [] : [this]);
+        Teams.RateClock.PersonActs();
+        return chat.HasBot ? (await Teams.Line.Post(Update(chat, change, new JsonObject { ["id"] = Id }.With("aadObjectId", AadObjectId)))).Status : null;
+    }
+
+    private JsonObject BotAdded(FakeChat chat) => Update(chat, "membersAdded", new JsonObject { ["id"] = Teams.BotId });
+
+    private JsonObject Update(FakeChat chat, string change, JsonObject member)
     {
         var update = Activity("conversationUpdate", chat);
         update.Remove("locale");
-        update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Teams.BotId });
+        update[change] = new JsonArray(member);
         if (chat.Type == ChatType.Channel)
         {
-            update["channelData"]!["eventType"] = "teamMemberAdded";
+            update["channelData"]!["eventType"] = change == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved";
             update["channelData"]!["team"] = new JsonObject { ["id"] = chat.Id };
         }
 

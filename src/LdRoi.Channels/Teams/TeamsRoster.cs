@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LdRoi.Channels.Turns;
+
+namespace LdRoi.Channels.Teams;
+
+/// <summary>
+/// Who is in the teams and group chats in which the app is, page by page and at a pace of its own. A chat with each of them
+/// can be made without their having written. Guests and whoever has no directory id are passed over.
+/// </summary>
+internal sealed class TeamsRoster(
+    ConnectorClient connector, TeamsPlaces places, RosterEvents events, TenantRegions regions, TeamsPauses pauses, TimeProvider time, RealTime realTime) : IRoster
+{
+    private readonly SendPace _pace = new(TeamsConstants.RosterPagesPerSecond, TeamsConstants.RosterPagesPerSecond);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+
+    public ChannelKind Channel => ChannelKind.Teams;
+
+    public bool TellsOfChanges => true;
+
+    public RosterNews TakeNews() => events.Take();
+
+    public Task<IReadOnlyList<string>> Tenants(CancellationToken cancellation) => places.Keys(cancellation);
+
+    public async Task<RosterPage?> Read(string tenant, string? page, CancellationToken cancellation)
+    {
+        if (_rests.TryGetValue(tenant, out var until) && until > time.GetUtcNow())
+        {
+            return null;
+        }
+
+        if (await places.Find(tenant, cancellation) is not { } place)
+        {
+            return new RosterPage([], null);
+        }
+
+        if (pauses.Until(place.Tenant) is not null)
+        {
+            return null;
+        }
+
+        await realTime.Pass(_pace.Take(realTime.Elapsed), cancellation);
+        var here = place with { ServiceUrl = regions.Of(place.Tenant, place.ServiceUrl) ?? place.ServiceUrl };
+        switch (await connector.ListMembers(here.ServiceUrl, here.Conversation, page, cancellation))
+        {
+            case (SendOutcome.Sent, var read) when read.Member("members") is { ValueKind: JsonValueKind.Array } listed:
+                return new RosterPage(
+                    [.. listed.EnumerateArray().Select(member => MemberOf(here, member)).OfType<RosterMember>()],
+                    read.Member("continuationToken").Text() is { Length: > 0 and <= TeamsConstants.RosterTokenLength } next && next != page ? next : null);
+            case (SendOutcome.Refused { Reason: RefusalReason.NotInstalled or RefusalReason.NotFound }, _):
+                await events.Left(place, cancellation);
+                return new RosterPage([], null);
+            case (SendOutcome.Failed, _) when page is not null:
+                // What named this page may have grown too old.
+                return await Read(tenant, null, cancellation);
+            case (var trouble, _):
+                return Rest(tenant, place, trouble);
+        }
+    }
+
+    private RosterPage? Rest(string tenant, TeamsPlace place, SendOutcome trouble)
+    {
+        _rests[tenant] = trouble switch
+        {
+            SendOutcome.Throttled { RetryAt: var until } => until,
+            SendOutcome.Refused { Reason: RefusalReason.ByAdministrator } => pauses.One(place.Tenant),
+            SendOutcome.Ambiguous or SendOutcome.Sent => time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized,
+            _ => time.GetUtcNow() + TeamsConstants.RestOfTenant,
+        };
+        return null;
+    }
+
+    private static RosterMember? MemberOf(TeamsPlace place, JsonElement member) =>
+        member.Member("id").Text() is { Length: <= TeamsConstants.IdLength } id && Ids.AreUsable(id)
+        && Ids.OfDirectory(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text()) is { } account
+        && (member.Member("tenantId").Text() is not { } tenant || Ids.OfDirectory(tenant) == place.Tenant)
+        && Members.IsOfTheOrganisation(member)
+            ? new RosterMember(
+                new ChatAddress(ChannelKind.Teams, place.Tenant, id, ChatAddress.NoConversation, place.ServiceUrl),
+                new PlatformProfile(account, member.Member("email").Text() is { Length: > 0 and <= 254 } email ? email : null), IsColleague: true)
+            : null;
+}
