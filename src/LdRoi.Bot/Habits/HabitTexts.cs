@@ -384,4 +384,6 @@ internal static class HabitTexts
     public static TextKey HomePaused { get; } = Source.Key();
 
     public static TextKey SnoozedTitle { get; } = Source.Key();
+
+    public static TextKey HintAgain { get; } = Source.Key();
 }

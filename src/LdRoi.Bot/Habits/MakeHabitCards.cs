@@ -32,7 +32,7 @@ public sealed class MakeHabitCards(BotDbContext db, Buttons buttons)
         }
         else if (hint is not null)
         {
-            blocks.Add(new CardBlock.Text($"{HabitTexts.HintTitle.In(language)}. {hint.In(language)}", TextTone.Emphasis));
+            blocks.Add(new CardBlock.Text($"{HabitTexts.HintTitle.In(language)}. {hint.In(language)} {HabitTexts.HintAgain.In(language)}", TextTone.Emphasis));
         }
         else
         {
