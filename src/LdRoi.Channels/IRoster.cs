@@ -27,7 +27,7 @@ public sealed record RosterNews(IReadOnlyCollection<string> Changed, IReadOnlyCo
 }
 
 /// <param name="Tenant">As in their <see cref="ChatAddress"/>.</param>
-/// <param name="ExternalUser">As in their <see cref="ChatAddress"/>; null when a whole place is gone, and with it anybody of the tenant.</param>
+/// <param name="ExternalUser">As in their <see cref="ChatAddress"/>; null when the last place of the tenant is gone, and with it everybody who was reached through one.</param>
 public sealed record RosterLeaver(string Tenant, string? ExternalUser);
 
 /// <param name="Members">Everybody on the page, also those who are to be left out.</param>

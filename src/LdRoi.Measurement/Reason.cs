@@ -152,13 +152,13 @@ public enum Reason
     /// <summary>The programme would not break even if all of the change were due to it.</summary>
     BreakEvenUnreachable,
 
-    /// <summary>Another measure puts the same benefit into money, and counts in its place.</summary>
-    SameBenefit,
-
     /// <summary>A note: a level below has no answers.</summary>
     LowerLevelMissing,
 
     /// <summary>A note: no target was set before the start.</summary>
     NoTargetSet,
+
+    /// <summary>Another measure puts the same benefit into money, and counts in its place.</summary>
+    SameBenefit,
 }
 #pragma warning restore CA1708

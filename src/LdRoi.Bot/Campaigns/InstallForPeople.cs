@@ -40,7 +40,9 @@ public sealed partial class InstallForPeople(
             switch (await installer.Install(person.Account, cancellation))
             {
                 case InstallOutcome.NotNow { Until: var until }:
+                    // With the next: if it was about this person after all, the others do not wait behind them.
                     asked.RestsUntil = until;
+                    asked.GoOn(installer.Channel, person.Key);
                     return;
                 case InstallOutcome.Installed:
                     asked.Done(person.Id, person.Account, time.GetUtcNow());
@@ -66,7 +68,8 @@ public sealed partial class InstallForPeople(
     private Task<List<WithoutApp>> Without(ChannelKind channel, string after, CancellationToken cancellation) => (
         from person in db.People
         where person.LeftAt == null && person.StoppedAt == null && string.Compare(person.EmailKey, after) > 0
-            && !db.KnownAddresses.Any(address => address.PersonId == person.Id && address.Channel == channel)
+            && !db.KnownAddresses.Any(address => address.PersonId == person.Id && address.Channel == channel
+                && (address.ClosedBecause == null || address.ClosedBecause == KnownAddress.Removed || address.Conversation != ChatAddress.NoConversation))
             && db.Enrollments.Any(enrollment => enrollment.PersonId == person.Id
                 && db.Campaigns.Any(campaign => campaign.Id == enrollment.CampaignId && campaign.State == CampaignState.Running))
         orderby person.EmailKey

@@ -8,6 +8,9 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>Ties people to their pseudonyms, and only here.</summary>
 public sealed class Respondents(BotDbContext db, IdSource ids)
 {
+    /// <summary>Databases bound the parameters of a statement.</summary>
+    private const int AtOnce = 1_000;
+
     // One turn asks for the same place several times; within its transaction the answer stays the same.
     private readonly Dictionary<(WaveId Wave, PersonId Person), Invitee> _found = [];
     private readonly HashSet<WaveId> _open = [];
@@ -35,7 +38,15 @@ public sealed class Respondents(BotDbContext db, IdSource ids)
     /// <summary>The pseudonym of each of these people; who has none yet gets one.</summary>
     internal async Task<IReadOnlyDictionary<PersonId, RespondentId>> For(IReadOnlyList<PersonId> people, CancellationToken cancellation)
     {
-        var links = await db.Set<RespondentLink>().Where(link => people.Contains(link.PersonId)).ToDictionaryAsync(link => link.PersonId, link => link.RespondentId, cancellation);
+        var links = new Dictionary<PersonId, RespondentId>();
+        foreach (var some in people.Chunk(AtOnce).Select(chunk => chunk.ToList()))
+        {
+            foreach (var link in await db.Set<RespondentLink>().Where(link => some.Contains(link.PersonId)).ToListAsync(cancellation))
+            {
+                links[link.PersonId] = link.RespondentId;
+            }
+        }
+
         foreach (var person in people.Where(person => !links.ContainsKey(person)))
         {
             links[person] = New(person);

@@ -346,4 +346,6 @@ internal static class ProgrammeTexts
     public static TextKey ChangeTooLate { get; } = Source.Key();
 
     public static TextKey SaveChange { get; } = Source.Key();
+
+    public static TextKey ChangedByAnother { get; } = Source.Key();
 }

@@ -46,9 +46,18 @@ internal sealed class RosterEvents(TeamsPlaces places)
         }
     }
 
+    /// <summary>
+    /// While there are other places nobody is closed for it, or anybody could make a whole tenant unreachable by taking the app out of
+    /// a group chat: who is in none of them is refused when they are written to.
+    /// </summary>
     public async Task Left(TeamsPlace place, CancellationToken cancellation)
     {
         await places.Forget(place, cancellation);
+        if (await places.AnyIn(place.Tenant, cancellation))
+        {
+            return;
+        }
+
         lock (_lock)
         {
             _gone.Add(new RosterLeaver(place.Tenant, null));

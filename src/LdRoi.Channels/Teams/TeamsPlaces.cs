@@ -18,6 +18,19 @@ internal sealed class TeamsPlaces(IConnections connections)
     public async Task<TeamsPlace?> Find(string key, CancellationToken cancellation) =>
         await connections.Find(ChannelKind.Teams, key, cancellation) is { Content: var content } ? JsonSerializer.Deserialize(content, TeamsJson.Wire.TeamsPlace) : null;
 
+    public async Task<bool> AnyIn(string tenant, CancellationToken cancellation)
+    {
+        foreach (var key in await Keys(cancellation))
+        {
+            if ((await Find(key, cancellation))?.Tenant == tenant)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The app is there. What is known already is not written again.</summary>
     /// <returns>Whether it was news.</returns>
     public async Task<bool> Keep(TeamsPlace place, CancellationToken cancellation)

@@ -58,10 +58,11 @@ internal sealed record Reckoning(Programme Programme, IReadOnlyList<Reckoned> Me
             },
         };
 
+    /// <summary>The most credible, and of equals the lowest; but a loss goes before every gain, however credible that is.</summary>
     private static IReadOnlyList<Reckoned> OncePerBenefit(IReadOnlyList<Reckoned> measures)
     {
         var surplus = measures.Where(one => one is { Measure.Benefit: not null, Chosen.HasValue: true }).GroupBy(one => one.Measure.Benefit)
-            .SelectMany(alike => alike.OrderBy(one => one.Tier).ThenBy(one => one.Counted!.Value.Amount).Skip(1)).ToHashSet();
+            .SelectMany(alike => alike.OrderBy(one => Math.Min(0, one.Counted!.Value.Amount)).ThenBy(one => one.Tier).ThenBy(one => one.Counted!.Value.Amount).Skip(1)).ToHashSet();
         return [.. measures.Select(one => surplus.Contains(one)
             ? one with { SetAside = one.Counted, Chosen = Measured<ChosenAmount>.Missing(Reason.SameBenefit, one.Chosen.N) } : one)];
     }

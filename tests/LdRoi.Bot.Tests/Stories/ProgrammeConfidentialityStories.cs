@@ -172,6 +172,26 @@ public sealed class ProgrammeConfidentialityStories
     }
 
     [Fact]
+    public async Task What_is_all_or_nothing_is_told_of_the_whole_alone_and_not_exactly_where_nearly_all_say_the_same()
+    {
+        await using var world = await Made(members: 12);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            await world.AnsweredCheckIn(
+                CheckInMoment.Reaction, $"Noord {number}", (Questions.Relevance, number % 2 == 0 ? "5" : "3"), (Questions.Plan, number == 1 ? "A" : "D"), (Questions.WillTalk, "c"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+
+        // Eleven of twelve: with the exact share the one would be counted out, and of the team all would be known.
+        var planner = world.As(Organisation.LearningProfessional);
+        (await planner.Types("rapport programma leiderschap")).Says("Ging weg met een plan: tussen 58 en 100 van 100").DoesNotSay("praten met de leidinggevende");
+        (await world.As("Nina Noord").Types("rapport programma leiderschap")).Says("Past bij het werk").DoesNotSay("Ging weg met een plan");
+    }
+
+    [Fact]
     public async Task A_statement_does_not_change_by_the_few_answers_of_a_second_group_while_the_first_stands_on_its_own()
     {
         await using var world = await Made(members: 6);

@@ -46,6 +46,8 @@ public sealed class StatementTests
         statement.NotCounted.Where(one => one.Why.Contains(Reason.SameBenefit)).Select(one => (one.Measure, one.Amount.Value!.Value.Amount, one.Rule!.Name))
             .ShouldBe([("guessed", 4m, "Conservative"), ("output", 40_000m, "Conservative")]);
         A.Statement(output, errors).Benefits.Value!.Value.Amount.ShouldBe(72_000);
+        var lost = A.Measure("lost", -50_000, A.Estimate(IsolationTechnique.ParticipantEstimate, 0.5m, 0.8m)) with { Benefit = "working time" };
+        A.Statement(output, errors, lost).Benefits.Value!.Value.Amount.ShouldBe(32_000 - 20_000, "a loss is not set aside for a gain");
     }
 
     // TORNADO-1 as a statement: the same bars, with the share from its own band (.4 to .6 at 80 %) instead of .3 to .6.

@@ -10,7 +10,8 @@ namespace LdRoi.Bot.Privacy.CheckIns;
 
 /// <summary>A question whose answers have an order.</summary>
 /// <param name="ScoreOf">From a stored value to 0–100; null for none.</param>
-public sealed record ScoredQuestion(string Id, Func<string, double?> ScoreOf);
+/// <param name="IsShare">Whether it is all or nothing: then a mean near an end tells what each of a small team said.</param>
+public sealed record ScoredQuestion(string Id, Func<string, double?> ScoreOf, bool IsShare = false);
 
 /// <summary>
 /// Turns the answers of a closed round into what readers may see, once: by team and for the round as a whole, each question by itself. Whether a
@@ -41,11 +42,12 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             var earlier = new EarlierFigures(
                 [.. before.SelectMany(one => shown[(one.Round, question.Id)])], before.Select(one => WaveId.Load(one.Round.Value)).ToHashSet(),
                 id => Then(before.Single(one => one.Round.Value == id.Value), question, tree, threshold));
-            db.AddRange(ReleaseFigures.Alone(question.Id, tree, now.Placed, now.On(question), threshold, earlier).Select(figure => new ReleasedAnswer
+            var figures = ReleaseFigures.Alone(question.Id, tree, now.Placed, now.On(question), threshold, earlier).Select(figure => new ReleasedAnswer
             {
                 RoundId = round.Id, GroupId = figure.TeamId.Value, Question = question.Id, Withheld = figure.Withheld, Respondents = figure.Respondents,
                 Invited = figure.Invited, Mean = figure.Mean, BandLow = figure.BandLow, BandHigh = figure.BandHigh,
-            }));
+            });
+            db.AddRange(question.IsShare ? figures.Where(figure => figure.GroupId == whole).Select(figure => Capped(figure, threshold)) : figures);
         }
 
         // A list is read by everybody who leads a team that takes part, beside L&D: what those named themselves protects nobody.
@@ -61,6 +63,23 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>A share of the whole: where all, or all but a few, are on one side it is "at least so many", as with lists.</summary>
+    private static ReleasedAnswer Capped(ReleasedAnswer figure, int threshold)
+    {
+        if (figure.Mean is not { } mean)
+        {
+            return figure;
+        }
+
+        var (most, few) = (100.0 * (figure.Respondents - threshold) / figure.Respondents, 100.0 * threshold / figure.Respondents);
+        return mean > most ? Band((int)most, 100) : mean < few ? Band(0, (int)Math.Ceiling(few)) : figure;
+
+        ReleasedAnswer Band(int low, int high) => new()
+        {
+            RoundId = figure.RoundId, GroupId = figure.GroupId, Question = figure.Question, Respondents = figure.Respondents, Invited = figure.Invited, BandLow = low, BandHigh = high,
+        };
     }
 
     private static IEnumerable<ReleasedExample> Written(

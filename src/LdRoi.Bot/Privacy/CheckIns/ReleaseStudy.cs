@@ -50,7 +50,8 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
     /// <summary>From what was released of whole rounds, so that a level says the same on every card.</summary>
     private static IEnumerable<LevelEvidence> Evidence(IEnumerable<ReleasedAnswer> released, Dictionary<RoundId, CheckInMoment> moments)
     {
-        var rows = released.Where(figure => figure.Mean is not null).ToList();
+        // Of a band the low end, which is the cautious one.
+        var rows = released.Where(figure => (figure.Mean ?? figure.BandLow) is not null).ToList();
         (EvaluationLevel Level, string Name, string Question, CheckInMoment[] Moments)[] sought =
         [
             (EvaluationLevel.Reaction, "plan", Questions.Plan, [CheckInMoment.Reaction]), (EvaluationLevel.Learning, "learning", Questions.LearnNow, [CheckInMoment.Reaction]),
@@ -62,7 +63,7 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
             if (found is not null)
             {
                 var people = found.Sum(figure => figure.Respondents);
-                yield return new LevelEvidence(level, name, people, (decimal)found.Sum(figure => figure.Mean!.Value * figure.Respondents) / people);
+                yield return new LevelEvidence(level, name, people, (decimal)found.Sum(figure => (figure.Mean ?? figure.BandLow!.Value) * figure.Respondents) / people);
             }
         }
     }

@@ -47,9 +47,9 @@ public sealed class CheckInCards(Buttons buttons)
             language, Title(state, language),
             [
                 .. correct, .. state.InDialog.Select(question => Input(question, language, filled.GetValueOrDefault(question.Id), errors?.GetValueOrDefault(question.InputId))),
-                .. state.InDialog.Any(question => question.Id == CheckIns.Questions.Example)
-                    ? (CardBlock[])[new CardBlock.Note(CheckInTexts.PromiseExample.In(language, ReleaseComments.Fewest(state.Programme.Threshold)))] : [],
-                new CardBlock.Note((state.Round.Moment.AsksManagers() ? CheckInTexts.PromiseMirror : CheckInTexts.Promise).In(language, state.Programme.Threshold)),
+                new CardBlock.Note(state.InDialog.Any(question => question.Id == CheckIns.Questions.Example)
+                    ? CheckInTexts.PromiseExample.In(language, ReleaseComments.Fewest(state.Programme.Threshold))
+                    : (state.Round.Moment.AsksManagers() ? CheckInTexts.PromiseMirror : CheckInTexts.Promise).In(language, state.Programme.Threshold)),
             ],
             [Button(state, person, Verbs.SaveCheckIn, CheckInTexts.Save.In(language), ActionStyle.Primary, sendsInputs: true)], CheckInTexts.Notice.In(language));
     }

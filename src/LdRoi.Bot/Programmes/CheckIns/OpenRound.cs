@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.CheckIns;
 
 /// <summary>Fixes who is asked and makes the campaign that sends; with nobody to ask the round is withdrawn.</summary>
-public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationOptions organisation, IdSource ids, TimeProvider time)
+public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationOptions organisation, IdSource ids, Study.StandingStatements standing, TimeProvider time)
 {
     /// <summary>Before the usual time of a scan: what waits longest for its turn goes first.</summary>
     private static readonly TimeOnly SendAt = new(9, 0);
@@ -30,6 +30,7 @@ public sealed class OpenRound(BotDbContext db, RoundIntake intake, OrganisationO
         if (people.Count == 0 || programme.StoppedAt is not null)
         {
             round.State = RoundState.Withdrawn;
+            await standing.Outdate(programme.Id, cancellation);
             return;
         }
 

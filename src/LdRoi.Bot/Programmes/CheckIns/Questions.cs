@@ -22,7 +22,8 @@ public static class Questions
     public const string Barriers = "L3-BAR";
     public const string Enablers = "L3-ENA";
     public const string First = "L1-FIRST";
-    public const string Example = "L3-EX";
+    /// <summary>Not the handbook's L3-EX: what was written under that name was to be read by nobody.</summary>
+    public const string Example = "L3-STORY";
     public const string WillTalk = "L1-MGR";
     public const string CameBack = "L3-MGR";
     public const string Seen = "MM-SEE";
@@ -34,6 +35,9 @@ public static class Questions
     public const string OtherRest = "L4-REST";
     public const string Sure = "L4-SURE";
     public const string Basis = "L4-BASIS";
+
+    /// <summary>The code of yes, where that is one of the options.</summary>
+    public const string Yes = "a";
     private const int MostExpected = 2;
     private const int MostNamed = 3;
 
@@ -60,7 +64,7 @@ public static class Questions
         [
             From("L3", Opportunity, AnswerForm.Choice), From("L3", Use, AnswerForm.Percent), From("L3", Success, AnswerForm.Choice),
             From("L3", Enablers, AnswerForm.Picks, EnablerList, MostNamed), From("L3", Barriers, AnswerForm.Picks, BarrierList, MostNamed),
-            From("L3", CameBack, AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No)), From("L3", Example, AnswerForm.Words) with { IsInDialog = true },
+            From("L3", CameBack, AnswerForm.Choice, YesNo(CheckInTexts.Yes, CheckInTexts.No)), From("L3", "L3-EX", AnswerForm.Words) with { Id = Example, IsInDialog = true },
         ],
         CheckInMoment.Mirror =>
         [
@@ -90,9 +94,7 @@ public static class Questions
 
     private static TwoWords Both(TextKey text) => new(text.In(Language.English), text.In(Language.Dutch));
 
-    /// <summary>Yes comes first; of a group it is the share who say so.</summary>
-    private static IReadOnlyList<PickOption> YesNo(params TextKey[] options) =>
-        [.. options.Select((text, place) => new PickOption($"{(char)('a' + place)}", Both(text), place == 0 ? 100 : 0))];
+    private static IReadOnlyList<PickOption> YesNo(params TextKey[] options) => [.. options.Select((text, place) => new PickOption($"{(char)('a' + place)}", Both(text), null))];
 
     private static Question From(string level, string id, AnswerForm form, string filled) => From(level, id, form, filled: new TwoWords(filled, filled));
 

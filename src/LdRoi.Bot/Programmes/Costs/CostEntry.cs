@@ -25,7 +25,7 @@ public sealed class CostEntry
     public required string Currency { get; init; }
 
     /// <summary>Where it can be looked up; of a nought, why there is no cost.</summary>
-    public required string Source { get; init; }
+    public required string Source { get; set; }
 
     /// <summary>What makes it this line and no other, so that a file that comes twice doubles nothing.</summary>
     public required string Reference { get; init; }

@@ -16,8 +16,7 @@ public sealed class CostCards(ProgrammeCosts costs, ProgrammeCards programmes)
     public const string Source = "source";
     public const string Cost = "cost";
 
-    /// <summary>Longer lists are not picked from on a phone; the newest are there.</summary>
-    private const int MostListed = 30;
+    private const int MostListed = CardLimits.Choices;
 
     public async Task<Card> Ledger(Programme programme, Turn turn, CancellationToken cancellation, string? notice = null)
     {

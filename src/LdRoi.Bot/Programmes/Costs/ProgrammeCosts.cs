@@ -89,7 +89,7 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
 
         if (known is not null)
         {
-            (known.AmountCents, known.TakenOutAt, known.TakenOutBy) = (cents, null, null);
+            (known.AmountCents, known.Source, known.TakenOutAt, known.TakenOutBy) = (cents, source, null, null);
             return known;
         }
 

@@ -163,7 +163,9 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         }
 
         var id = before?.Id ?? ProgrammeId.Load(draft.Id.Value);
-        var groups = Dealt(teams, isStaggered ? 2 : 1, id);
+        var count = isStaggered ? 2 : 1;
+        var groups = before is null || before.Teams.Select(team => team.Cohort).Distinct().Count() != count ? Dealt(teams, count, id)
+            : [.. before.Teams.GroupBy(team => team.Cohort).OrderBy(group => group.Key).Select(group => (IReadOnlyList<Team>)[.. group.Select(team => teams.First(one => one.Id == team.TeamId))])];
         var programme = new Programme
         {
             Id = id, Name = name, NameKey = Programme.KeyOf(name), Kind = kind!.Value, CreatedBy = before?.CreatedBy ?? by.Id, RegisteredOn = today, StartsOn = start!.Value, EndsOn = end!.Value,
@@ -175,7 +177,7 @@ public sealed class CheckProgramme(BotDbContext db, Audience audience, PrivacyOp
         };
         var cohorts = programme.Teams.ToDictionary(team => team.TeamId, team => team.Cohort);
         var people = await db.People.AsNoTracking().Where(person => person.LeftAt == null).OrderBy(person => person.EmailKey).ToListAsync(cancellation);
-        if (before is not null && before.HasGoalsOf(programme))
+        if (before is not null && before.HasGoalsOf(programme) && (before.RegisteredOn < before.StartsOn || programme.StartsOn <= before.StartsOn))
         {
             programme.RegisteredOn = before.RegisteredOn;
         }

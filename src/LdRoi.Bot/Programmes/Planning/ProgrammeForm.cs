@@ -37,6 +37,9 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     /// <summary>The id of the programme that is being changed; on no card.</summary>
     public const string Changes = "changes";
 
+    /// <summary>How that programme was when the form was opened; on no card.</summary>
+    public const string Version = "version";
+
     /// <summary>The code of yes in a choice of two.</summary>
     public const string Yes = "yes";
     public const string No = "no";
@@ -61,7 +64,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     /// <summary>A programme as its form has it; its teams stay as they are.</summary>
     public static ProgrammeForm Of(Programme programme) => new(new Dictionary<string, string>
     {
-        [Changes] = $"{programme.Id}", [Name] = programme.Name, [Kind] = $"{programme.Kind}", [StartsOn] = Text(programme.StartsOn), [EndsOn] = Text(programme.EndsOn),
+        [Changes] = $"{programme.Id}", [Version] = Typed(programme.Version), [Name] = programme.Name, [Kind] = $"{programme.Kind}", [StartsOn] = Text(programme.StartsOn), [EndsOn] = Text(programme.EndsOn),
         [Sessions] = programme.Sessions.Replace(",", ", ", StringComparison.Ordinal), [Hours] = Typed(programme.HoursEach), [Behaviour] = programme.Behaviour, [Measures] = programme.Measures,
         [Reaction] = Typed(programme.ReactionTarget), [Learning] = Typed(programme.LearningTarget), [Use] = Typed(programme.UseTarget), [Impact] = Typed(programme.ImpactTarget),
         [Roi] = Typed(programme.RoiTarget), [Study] = programme.HasStudy ? Yes : No, [Isolation] = $"{programme.Isolation}",
@@ -71,7 +74,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
 
     public ProgrammeId? Changed => Guid.TryParse(this[Changes], out var id) ? ProgrammeId.Load(id) : null;
 
-    private static string Typed(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    internal static string Typed(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What was filled in on a card, as it came, but clean and bounded: it is kept, and shown again.</summary>
     public ProgrammeForm With(Turn turn, IEnumerable<string> inputs)

@@ -126,17 +126,26 @@ public sealed class StartProgrammeHandler(
                 return await programmes.Of(before, turn, cancellation, ProgrammeTexts.ChangeTooLate.In(turn.Language));
             }
 
+            if (ProgrammeForm.Load(draft.Fields)[ProgrammeForm.Version] != ProgrammeForm.Typed(before.Version))
+            {
+                return await programmes.Of(before, turn, cancellation, ProgrammeTexts.ChangedByAnother.In(turn.Language));
+            }
+
             await Replace(before, plan, cancellation);
         }
         else
         {
             Db.Add(programme);
             Db.AddRange(plan.People.Select(one => new Participant { ProgrammeId = programme.Id, PersonId = one.Person.Id, Cohort = one.Cohort }));
+            Db.Add(new Study.StandingStatement { ProgrammeId = programme.Id });
         }
 
         Db.AddRange(RoundsOf.Planned(programme, ids, organisation.CountryOf(null)));
         (draft.End, draft.ResultId) = (DraftEnd.Done, programme.Id.Value);
         await Db.SaveChangesAsync(cancellation);
+
+        // Others may count the same money of the same teams.
+        await standing.OutdateAll(cancellation);
         return await Ended(draft, turn, cancellation);
     }
 
@@ -154,7 +163,6 @@ public sealed class StartProgrammeHandler(
         await Db.SaveChangesAsync(cancellation);
         Db.AddRange(plan.Programme.Teams);
         Db.AddRange(participants.Select(one => new Participant { ProgrammeId = before.Id, PersonId = one.PersonId, Cohort = cohorts.GetValueOrDefault(one.PersonId, one.Cohort) }));
-        await standing.Outdate(before.Id, cancellation);
     }
 }
 

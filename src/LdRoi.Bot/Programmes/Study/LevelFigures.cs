@@ -31,10 +31,10 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
         [
             (StudyTexts.LinePlan, CheckInMoment.Reaction, Questions.Plan, programme.ReactionTarget), (StudyTexts.LineRelevance, CheckInMoment.Reaction, Questions.Relevance, null),
             (StudyTexts.LineConfidence, CheckInMoment.Reaction, Questions.Confidence, null), (StudyTexts.LineRecommend, CheckInMoment.Reaction, Questions.Recommendation, null),
-            (StudyTexts.LineTalk, CheckInMoment.Reaction, Questions.WillTalk, null), (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
+            (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
             (StudyTexts.LineUse30, CheckInMoment.Use30, Questions.Use, null), (StudyTexts.LineUse60, CheckInMoment.Use60, Questions.Use, null),
             (StudyTexts.LineUse90, CheckInMoment.Use90, Questions.Use, programme.UseTarget), (StudyTexts.LineOpportunity, CheckInMoment.Use60, Questions.Opportunity, null),
-            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineCameBack, CheckInMoment.Use60, Questions.CameBack, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
+            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
         ];
         foreach (var (name, moment, question, goal) in lines)
         {

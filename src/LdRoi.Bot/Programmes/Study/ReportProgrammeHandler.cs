@@ -70,6 +70,15 @@ public sealed class ReportProgrammeHandler(
         }
 
         var picks = (await figures.Picks(closed.Keys, cancellation)).ToLookup(pick => closed[pick.RoundId]);
+        Fact[] said =
+        [
+            .. Yes(picks[CheckInMoment.Reaction], Questions.WillTalk, StudyTexts.LineTalk, language), .. Yes(picks[CheckInMoment.Use60], Questions.CameBack, StudyTexts.LineCameBack, language),
+        ];
+        if (said.Length > 0)
+        {
+            blocks.Add(new CardBlock.Facts(said));
+        }
+
         blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Barriers, StudyTexts.BarriersTitle, language));
         blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Enablers, StudyTexts.EnablersTitle, language));
         if (!picks.Contains(CheckInMoment.Use60))
@@ -135,6 +144,18 @@ public sealed class ReportProgrammeHandler(
         if (scrap.CautiousMoney is { } money)
         {
             yield return new CardBlock.Note(StudyTexts.ScrapMoney.In(language, MoneyWords.Of(money, sheet.Currency, language)));
+        }
+    }
+
+    /// <summary>How many said yes, of everybody in the programme who answered.</summary>
+    private static IEnumerable<Fact> Yes(IEnumerable<ReleasedPick> picks, string question, TextKey name, Language language)
+    {
+        var yes = picks.Where(pick => pick.Question == question && pick.Code == Questions.Yes).ToList();
+        if (yes.Count > 0)
+        {
+            var share = 100m * yes.Sum(pick => pick.People) / yes.Sum(pick => pick.Respondents);
+            yield return new Fact(
+                name.In(language), (yes.Any(pick => pick.IsAtLeast) ? StudyTexts.BarrierAtLeast : StudyTexts.BarrierShare).In(language, MoneyWords.Percent(share, language)));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ReportRoiHandler(ReadableProgrammes programmes, Studies stud
     {
         var frozen = await Studies.Approved(programme.Id, cancellation);
         var isToday = frozen is null || IsToday(turn);
-        var isNewer = !isToday && Studies.Stored(await Studies.Now(programme, cancellation)) != frozen!.Sheet;
+        var isNewer = !isToday && Studies.Stored(await Studies.Now(programme, cancellation)) != Studies.Stored(Studies.SheetOf(frozen!));
         var standing = isToday || frozen is null
             ? StudyTexts.NotApproved.In(turn.Language)
             : StudyTexts.Version.In(
@@ -87,7 +87,7 @@ public sealed class ApproveRoiHandler(BotDbContext db, Studies studies, Statemen
         }
 
         var (before, stored) = (await studies.Approved(programme.Id, cancellation), Studies.Stored(sheet));
-        var number = before?.Sheet == stored ? before.Number : (before?.Number ?? 0) + 1;
+        var number = before is not null && Study.Studies.Stored(Study.Studies.SheetOf(before)) == stored ? before.Number : (before?.Number ?? 0) + 1;
         if (number != before?.Number)
         {
             Db.Add(new FrozenStatement { ProgrammeId = programme.Id, Number = number, ApprovedBy = turn.Person.Id, ApprovedAt = time.GetUtcNow(), Sheet = stored });

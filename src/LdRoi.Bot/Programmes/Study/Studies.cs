@@ -17,6 +17,9 @@ namespace LdRoi.Bot.Programmes.Study;
 /// <summary>Makes the statement of a programme from what was registered, imported and answered; and keeps the versions that were approved.</summary>
 public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs)
 {
+    /// <summary>To be raised with every change of how a statement is worked out: what was kept by an earlier method is made anew.</summary>
+    private const int Method = 1;
+
     // Reasons and methods by their names: what was approved stays readable when a list grows in the middle.
     private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -38,7 +41,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
     {
         var standing = await db.Set<StandingStatement>().FirstOrDefaultAsync(one => one.ProgrammeId == programme.Id, cancellation);
         var ledger = await costs.Ledger(programme, cancellation);
-        var stamp = ProgrammeCosts.StampOf(ledger);
+        var stamp = $"{Method}:{ProgrammeCosts.StampOf(ledger)}";
         if (standing is { Sheet: { } sheet } && standing.Costs == stamp)
         {
             return Loaded(sheet);
@@ -89,7 +92,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
     {
         var own = Touched(programme);
         var others = await db.Programmes.AsNoTracking().Include(other => other.Teams).Where(other => other.Id != programme.Id).ToListAsync(cancellation);
-        return others.Where(other => First(other) <= Last(programme) && First(programme) <= Last(other) && own.Overlaps(Touched(other)))
+        return others.Where(other => !(other.StoppedAt < new DateTimeOffset(other.StartsOn, TimeOnly.MinValue, TimeSpan.Zero)) && First(other) <= Last(programme) && First(programme) <= Last(other) && own.Overlaps(Touched(other)))
             .SelectMany(other => other.MeasureCodes.Intersect(programme.MeasureCodes).Select(code => (Code: code, other.Name))).ToLookup(one => one.Code, one => one.Name);
 
         HashSet<TeamId> Touched(Programme one) => [.. one.Teams.Select(team => tree[team.TeamId]).SelectMany(tree.WithDescendants).Select(team => team.Id)];
