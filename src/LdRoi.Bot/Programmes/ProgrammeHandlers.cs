@@ -38,7 +38,7 @@ public sealed class ProgrammePlansHandler(BotDbContext db, ProgrammeCards cards,
 }
 
 /// <summary>Ends what is still to come of a programme; the second press says the same.</summary>
-public sealed class StopProgrammeHandler(BotDbContext db, ProgrammeCards cards, StopRounds stop, StandingStatements standing, RouterCards replies, TimeProvider time)
+public sealed class StopProgrammeHandler(BotDbContext db, ProgrammeCards cards, StopRounds stop, RouterCards replies, TimeProvider time)
     : ProgrammePress(db, replies), IVerbHandler
 {
     public static string Verb => Verbs.StopProgramme;
@@ -47,7 +47,6 @@ public sealed class StopProgrammeHandler(BotDbContext db, ProgrammeCards cards, 
     {
         programme.StoppedAt ??= time.GetUtcNow();
         await stop.Execute(programme.Id, cancellation);
-        await standing.OutdateAll(cancellation); // Others no longer share their figures with it.
         return await cards.Of(programme, turn, cancellation, ProgrammeTexts.StoppedNow.In(turn.Language));
     }
 }

@@ -41,6 +41,7 @@ public sealed record Card
     public IEnumerable<CardInput> Inputs => Blocks.OfType<CardInput>();
 
     /// <summary>A longer form, better filled in apart: something is typed or picked, not only chosen.</summary>
+    [JsonIgnore]
     public bool IsForm => Inputs.Any(input => input is not (CardInput.Rating or CardInput.SingleChoice or CardInput.MultipleChoice));
 
     /// <summary>Whether a picture on the card is yet to be drawn.</summary>

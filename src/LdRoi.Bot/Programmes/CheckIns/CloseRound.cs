@@ -28,9 +28,8 @@ public sealed class CloseRound(BotDbContext db, RoundIntake intake, ReleaseRound
         var questions = Questions.At(round.Moment, programme);
         await release.Execute(
             round, programme.Id.Value, programme.Threshold,
-            [.. questions.Where(question => question.Form is AnswerForm.Choice or AnswerForm.Ten or AnswerForm.Percent && !question.IsInDialog)
-                .Select(question => new ScoredQuestion(question.Id, question.ScoreOf, IsShare: question.Id is Questions.Plan or Questions.Success))],
-            [.. questions.Where(question => question.Form == AnswerForm.Picks || question.Id is Questions.WillTalk or Questions.CameBack).Select(question => question.Id)],
+            [.. questions.Where(question => question.IsScored).Select(question => new ScoredQuestion(question.Id, question.ScoreOf, question.IsShare))],
+            [.. questions.Where(question => question.IsCounted).Select(question => question.Id)],
             [.. questions.Where(question => question.Id == Questions.Example).Select(question => question.Id)], cancellation);
         await standing.Outdate(programme.Id, cancellation);
         await db.Deliveries.Where(d => d.CampaignId == campaign.Id && d.State == DeliveryState.Planned)

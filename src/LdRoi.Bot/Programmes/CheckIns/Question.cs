@@ -67,10 +67,19 @@ public sealed record Question(string Id, AnswerForm Form, TwoWords Text, IReadOn
         _ => true,
     };
 
+    /// <summary>All or nothing: a sentence is good enough or not.</summary>
+    public bool IsShare => Id is Questions.Plan or Questions.Success;
+
+    /// <summary>Its options have no order: it is counted who named what.</summary>
+    public bool IsCounted => Form == AnswerForm.Picks || (Form == AnswerForm.Choice && !IsShare && Options.All(option => option.Score is null));
+
+    /// <summary>It has a mean; what stands in a dialog is used in sums alone.</summary>
+    public bool IsScored => !IsInDialog && !IsCounted && Form is AnswerForm.Choice or AnswerForm.Ten or AnswerForm.Percent;
+
     /// <summary>0–100; null for what has no order. A sentence is good enough or not, and a recommendation is a 9 or 10, or a 6 and lower.</summary>
     public double? ScoreOf(string value) => Form switch
     {
-        _ when Id is Questions.Plan or Questions.Success => value is "C" or "D" ? 100 : 0,
+        _ when IsShare => value is "C" or "D" ? 100 : 0,
         _ when Id == Questions.Recommendation => double.Parse(value, CultureInfo.InvariantCulture) switch { >= 9 => 100, >= 7 => 50, _ => 0 },
         AnswerForm.Choice => Options.FirstOrDefault(option => option.Code == value)?.Score,
         AnswerForm.Ten => double.Parse(value, CultureInfo.InvariantCulture) * 10,

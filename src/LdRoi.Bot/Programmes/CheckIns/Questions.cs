@@ -22,8 +22,10 @@ public static class Questions
     public const string Barriers = "L3-BAR";
     public const string Enablers = "L3-ENA";
     public const string First = "L1-FIRST";
+
     /// <summary>Not the handbook's L3-EX: what was written under that name was to be read by nobody.</summary>
     public const string Example = "L3-STORY";
+
     public const string WillTalk = "L1-MGR";
     public const string CameBack = "L3-MGR";
     public const string Seen = "MM-SEE";
@@ -38,6 +40,7 @@ public static class Questions
 
     /// <summary>The code of yes, where that is one of the options.</summary>
     public const string Yes = "a";
+
     private const int MostExpected = 2;
     private const int MostNamed = 3;
 

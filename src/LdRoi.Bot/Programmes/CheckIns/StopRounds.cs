@@ -14,7 +14,7 @@ public sealed class StopRounds(BotDbContext db, StandingStatements standing)
     public async Task Execute(ProgrammeId programme, CancellationToken cancellation)
     {
         var open = await db.Rounds.Where(round => round.ProgrammeId == programme && (round.State == RoundState.Planned || round.State == RoundState.Open)).ToListAsync(cancellation);
-        await standing.Outdate(programme, cancellation);
+        await standing.OutdateAll(cancellation); // Others no longer share their figures with it.
         foreach (var round in open)
         {
             round.State = RoundState.Withdrawn;

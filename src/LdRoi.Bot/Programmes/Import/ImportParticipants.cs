@@ -48,11 +48,7 @@ public sealed class ImportParticipants(BotDbContext db, StandingStatements stand
         }
 
         db.AddRange(fresh);
-        foreach (var programme in fresh.Select(one => one.ProgrammeId).Distinct())
-        {
-            await standing.Outdate(programme, cancellation);
-        }
-
+        await standing.OutdateAll(cancellation);
         return new RowImport(true, fresh.Count, 0, unchanged, bad);
     }
 }

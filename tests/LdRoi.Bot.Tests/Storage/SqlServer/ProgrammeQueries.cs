@@ -51,13 +51,14 @@ internal sealed class ProgrammeQueries(IServiceProvider product) : Life(product)
     /// <summary>A programme is registered, and changed before it starts.</summary>
     private async Task Change(Person planner)
     {
-        var starts = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        var now = await Scoped(services => Task.FromResult(services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        var starts = DateOnly.FromDateTime(now.UtcDateTime).AddDays(60);
         var team = await In(async db => (await db.Teams.FirstAsync()).Id);
         await Press(planner, "none", default, Verbs.NewProgramme);
         await FillIn(planner, new(ProgrammeForm.Suggested(starts, Language.Dutch).Filled) { [ProgrammeForm.Teams] = $"{team}", [ProgrammeForm.Measures] = "absence", [ProgrammeForm.Isolation] = nameof(IsolationPlan.Trend) });
         var programme = await In(db => db.Programmes.SingleAsync(one => one.StartsOn == starts));
         await Press(planner, ProgrammeCards.Subject, programme.Id.Value, Verbs.ChangeProgramme);
-        (await FillIn(planner, ProgrammeForm.Of(programme).Filled.ToDictionary())).Title.ShouldBe(ProgrammeTexts.ChangedTitle.In(Language.Dutch));
+        (await FillIn(planner, ProgrammeForm.Of(programme).Filled.ToDictionary())).Title.ShouldBe(ProgrammeFormTexts.ChangedTitle.In(Language.Dutch));
     }
 
     private async Task<Card> FillIn(Person planner, Dictionary<string, string> filled)
