@@ -192,6 +192,15 @@ public sealed class ProgrammeConfidentialityStories
     }
 
     [Fact]
+    public void The_chain_of_levels_says_no_more_of_all_or_nearly_all_than_at_least_so_many()
+    {
+        var chain = SheetChain.Of([1, 11 / 12.0, 0.5, 0], largest: 4, people: 12, fewest: 5)!;
+
+        chain.Shares.ShouldBe([7 / 12.0, 7 / 12.0, 0.5, 5 / 12.0], 1e-12);
+        SheetChain.Of([1, 0.5, 0.5, 0], largest: null, people: 9, fewest: 5).ShouldBeNull("of nine, one side is always too few");
+    }
+
+    [Fact]
     public async Task A_statement_does_not_change_by_the_few_answers_of_a_second_group_while_the_first_stands_on_its_own()
     {
         await using var world = await Made(members: 6);

@@ -55,7 +55,7 @@ public sealed record ProgrammeForm(IReadOnlyDictionary<string, string> Filled)
     /// <summary>A plan that would work as it stands, but for the teams and the measures.</summary>
     public static ProgrammeForm Suggested(DateOnly startsOn, Language language) => new(new Dictionary<string, string>
     {
-        [Name] = ProgrammeTexts.SuggestedName.In(language, startsOn.ToString("MMMM yyyy", language.Culture())), [Behaviour] = ProgrammeTexts.SuggestedBehaviour.In(language),
+        [Name] = ProgrammeFormTexts.SuggestedName.In(language, startsOn.ToString("MMMM yyyy", language.Culture())), [Behaviour] = ProgrammeFormTexts.SuggestedBehaviour.In(language),
         [Kind] = nameof(ProgrammeKind.Leadership), [StartsOn] = Text(startsOn), [EndsOn] = Text(startsOn.AddDays(30)), [Hours] = "16",
         [Reaction] = "80", [Learning] = "70", [Use] = "60", [Roi] = "25", [Study] = Yes, [Isolation] = nameof(IsolationPlan.Staggered), [Weeks] = "13",
         [InfluenceNew] = No,

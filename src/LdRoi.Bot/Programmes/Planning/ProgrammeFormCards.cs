@@ -22,36 +22,36 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
         var all = tree.All.OrderBy(tree.DepthOf).ToList();
         var picked = form[ProgrammeForm.Teams].Split(',', StringSplitOptions.RemoveEmptyEntries);
         var isNew = form.Changed is null;
-        return Of(language, isNew ? ProgrammeTexts.FormTitle : ProgrammeTexts.ChangeTitle, check, ProgrammeForm.FirstCard, error =>
+        return Of(language, isNew ? ProgrammeFormTexts.FormTitle : ProgrammeFormTexts.ChangeTitle, check, ProgrammeForm.FirstCard, error =>
         [
-            .. isNew ? [] : (CardBlock[])[new CardBlock.Note(ProgrammeTexts.ChangeNote.In(language))],
-            Short(form, ProgrammeForm.Name, ProgrammeTexts.FormName, Programme.LongestName, language, error, isRequired: true),
-            Single(form, ProgrammeForm.Kind, ProgrammeTexts.FormKind, language, error,
+            .. isNew ? [] : (CardBlock[])[new CardBlock.Note(ProgrammeFormTexts.ChangeNote.In(language))],
+            Short(form, ProgrammeForm.Name, ProgrammeFormTexts.FormName, Programme.LongestName, language, error, isRequired: true),
+            Single(form, ProgrammeForm.Kind, ProgrammeFormTexts.FormKind, language, error,
             [
-                (nameof(ProgrammeKind.Leadership), ProgrammeTexts.KindLeadership), (nameof(ProgrammeKind.Onboarding), ProgrammeTexts.KindOnboarding),
-                (nameof(ProgrammeKind.Digital), ProgrammeTexts.KindDigital), (nameof(ProgrammeKind.Other), ProgrammeTexts.KindOther),
+                (nameof(ProgrammeKind.Leadership), ProgrammeFormTexts.KindLeadership), (nameof(ProgrammeKind.Onboarding), ProgrammeFormTexts.KindOnboarding),
+                (nameof(ProgrammeKind.Digital), ProgrammeFormTexts.KindDigital), (nameof(ProgrammeKind.Other), ProgrammeFormTexts.KindOther),
             ]),
             .. isNew ? Who(error) : [],
-            new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
-            new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
-            Short(form, ProgrammeForm.Sessions, ProgrammeTexts.FormSessions, Programme.LongestText, language, error),
-            Short(form, ProgrammeForm.Hours, ProgrammeTexts.FormHours, 10, language, error, isRequired: true),
-            Short(form, ProgrammeForm.Behaviour, ProgrammeTexts.FormBehaviour, Programme.LongestText, language, error, isRequired: true),
+            new CardInput.Date(ProgrammeForm.StartsOn, ProgrammeFormTexts.FormStartsOn.In(language), form[ProgrammeForm.StartsOn], IsRequired: true, error(ProgrammeForm.StartsOn)),
+            new CardInput.Date(ProgrammeForm.EndsOn, ProgrammeFormTexts.FormEndsOn.In(language), form[ProgrammeForm.EndsOn], IsRequired: true, error(ProgrammeForm.EndsOn)),
+            Short(form, ProgrammeForm.Sessions, ProgrammeFormTexts.FormSessions, Programme.LongestText, language, error),
+            Short(form, ProgrammeForm.Hours, ProgrammeFormTexts.FormHours, 10, language, error, isRequired: true),
+            Short(form, ProgrammeForm.Behaviour, ProgrammeFormTexts.FormBehaviour, Programme.LongestText, language, error, isRequired: true),
         ],
         [
-            Button(draft, person, Verbs.ProgrammeGoals, ProgrammeTexts.FormNext.In(language), ActionStyle.Primary, sendsInputs: true),
-            Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+            Button(draft, person, Verbs.ProgrammeGoals, ProgrammeFormTexts.FormNext.In(language), ActionStyle.Primary, sendsInputs: true),
+            Button(draft, person, Verbs.CancelProgramme, ProgrammeFormTexts.FormCancel.In(language)),
         ]);
 
         CardBlock[] Who(Func<string, string?> error) =>
         [
             new CardInput.MultipleChoice(
-                ProgrammeForm.Teams, ProgrammeTexts.FormTeams.In(language),
+                ProgrammeForm.Teams, ProgrammeFormTexts.FormTeams.In(language),
                 [.. all.Take(TeamsListed).Select(team => new Choice(team.Id.ToString(), Shortened.To(team.Name, LongestTeam)))],
                 [.. picked.Where(code => all.Take(TeamsListed).Any(team => team.Id.ToString() == code))], Error: error(ProgrammeForm.Teams)),
             .. all.Count > TeamsListed || form[ProgrammeForm.More].Length > 0
-                ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeTexts.FormMore, Programme.LongestText, language, error)] : [],
-            Short(form, ProgrammeForm.People, ProgrammeTexts.FormPeople, Programme.LongestText, language, error),
+                ? (CardBlock[])[Short(form, ProgrammeForm.More, ProgrammeFormTexts.FormMore, Programme.LongestText, language, error)] : [],
+            Short(form, ProgrammeForm.People, ProgrammeFormTexts.FormPeople, Programme.LongestText, language, error),
         ];
     }
 
@@ -59,38 +59,38 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
     {
         var form = ProgrammeForm.Load(draft.Fields);
         var picked = form[ProgrammeForm.Measures].Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return Of(language, ProgrammeTexts.GoalsTitle, check, ProgrammeForm.SecondCard, error =>
+        return Of(language, ProgrammeFormTexts.GoalsTitle, check, ProgrammeForm.SecondCard, error =>
         [
-            new CardBlock.Note(ProgrammeTexts.GoalsIntro.In(language)),
+            new CardBlock.Note(ProgrammeFormTexts.GoalsIntro.In(language)),
             new CardInput.MultipleChoice(
-                ProgrammeForm.Measures, ProgrammeTexts.FormMeasures.In(language),
+                ProgrammeForm.Measures, ProgrammeFormTexts.FormMeasures.In(language),
                 [.. MeasureCatalogue.All.Select(measure => new Choice(measure.Code, $"{measure.Name.In(language)} ({measure.Unit})"))], picked, Error: error(ProgrammeForm.Measures)),
-            Short(form, ProgrammeForm.Reaction, ProgrammeTexts.FormReaction, 10, language, error),
-            Short(form, ProgrammeForm.Learning, ProgrammeTexts.FormLearning, 10, language, error),
-            Short(form, ProgrammeForm.Use, ProgrammeTexts.FormUse, 10, language, error),
-            Short(form, ProgrammeForm.Impact, ProgrammeTexts.FormImpact, 10, language, error),
-            Short(form, ProgrammeForm.Roi, ProgrammeTexts.FormRoi, 10, language, error),
-            Single(form, ProgrammeForm.Study, ProgrammeTexts.FormStudy, language, error, [(ProgrammeForm.Yes, ProgrammeTexts.StudyYes), (ProgrammeForm.No, ProgrammeTexts.StudyNo)]),
-            new CardBlock.Text(ProgrammeTexts.WhyStaggered.In(language), TextTone.Emphasis),
-            Single(form, ProgrammeForm.Isolation, ProgrammeTexts.FormIsolation, language, error, Isolations),
-            Short(form, ProgrammeForm.Weeks, ProgrammeTexts.FormWeeks, 10, language, error),
-            Short(form, ProgrammeForm.Influences, ProgrammeTexts.FormInfluences, Programme.LongestText, language, error),
-            Single(form, ProgrammeForm.InfluenceNew, ProgrammeTexts.FormInfluenceNew, language, error, [(ProgrammeForm.No, ProgrammeTexts.No), (ProgrammeForm.Yes, ProgrammeTexts.Yes)]),
-            Short(form, ProgrammeForm.Intangibles, ProgrammeTexts.FormIntangibles, Programme.LongestText, language, error),
-            Short(form, ProgrammeForm.Worth, ProgrammeTexts.FormWorth, 20, language, error),
-            Short(form, ProgrammeForm.Sure, ProgrammeTexts.FormSure, 3, language, error),
+            Short(form, ProgrammeForm.Reaction, ProgrammeFormTexts.FormReaction, 10, language, error),
+            Short(form, ProgrammeForm.Learning, ProgrammeFormTexts.FormLearning, 10, language, error),
+            Short(form, ProgrammeForm.Use, ProgrammeFormTexts.FormUse, 10, language, error),
+            Short(form, ProgrammeForm.Impact, ProgrammeFormTexts.FormImpact, 10, language, error),
+            Short(form, ProgrammeForm.Roi, ProgrammeFormTexts.FormRoi, 10, language, error),
+            Single(form, ProgrammeForm.Study, ProgrammeFormTexts.FormStudy, language, error, [(ProgrammeForm.Yes, ProgrammeFormTexts.StudyYes), (ProgrammeForm.No, ProgrammeFormTexts.StudyNo)]),
+            new CardBlock.Text(ProgrammeFormTexts.WhyStaggered.In(language), TextTone.Emphasis),
+            Single(form, ProgrammeForm.Isolation, ProgrammeFormTexts.FormIsolation, language, error, Isolations),
+            Short(form, ProgrammeForm.Weeks, ProgrammeFormTexts.FormWeeks, 10, language, error),
+            Short(form, ProgrammeForm.Influences, ProgrammeFormTexts.FormInfluences, Programme.LongestText, language, error),
+            Single(form, ProgrammeForm.InfluenceNew, ProgrammeFormTexts.FormInfluenceNew, language, error, [(ProgrammeForm.No, ProgrammeFormTexts.No), (ProgrammeForm.Yes, ProgrammeFormTexts.Yes)]),
+            Short(form, ProgrammeForm.Intangibles, ProgrammeFormTexts.FormIntangibles, Programme.LongestText, language, error),
+            Short(form, ProgrammeForm.Worth, ProgrammeFormTexts.FormWorth, 20, language, error),
+            Short(form, ProgrammeForm.Sure, ProgrammeFormTexts.FormSure, 3, language, error),
         ],
         [
-            Button(draft, person, Verbs.PreviewProgramme, ProgrammeTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
+            Button(draft, person, Verbs.PreviewProgramme, ProgrammeFormTexts.FormPreview.In(language), ActionStyle.Primary, sendsInputs: true),
             Button(draft, person, Verbs.EditProgramme, ProgrammeTexts.FormBack.In(language)),
-            Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+            Button(draft, person, Verbs.CancelProgramme, ProgrammeFormTexts.FormCancel.In(language)),
         ]);
     }
 
     internal static IReadOnlyList<(string Code, TextKey Text)> Isolations { get; } =
     [
-        (nameof(IsolationPlan.Staggered), ProgrammeTexts.IsolationStaggered), (nameof(IsolationPlan.ControlGroup), ProgrammeTexts.IsolationControl),
-        (nameof(IsolationPlan.Trend), ProgrammeTexts.IsolationTrend), (nameof(IsolationPlan.Estimates), ProgrammeTexts.IsolationEstimates),
+        (nameof(IsolationPlan.Staggered), ProgrammeFormTexts.IsolationStaggered), (nameof(IsolationPlan.ControlGroup), ProgrammeFormTexts.IsolationControl),
+        (nameof(IsolationPlan.Trend), ProgrammeFormTexts.IsolationTrend), (nameof(IsolationPlan.Estimates), ProgrammeFormTexts.IsolationEstimates),
     ];
 
     internal CardAction Button(Draft draft, Person person, string verb, string title, ActionStyle style = ActionStyle.Default, bool sendsInputs = false) =>
@@ -100,7 +100,7 @@ public sealed class ProgrammeFormCards(BotDbContext db, Buttons buttons)
         Language language, TextKey title, ProgrammeCheck? check, IEnumerable<string> inputs, Func<Func<string, string?>, IReadOnlyList<CardBlock>> blocks,
         IReadOnlyList<CardAction> actions)
     {
-        IEnumerable<CardBlock> correct = check is null || check.IsRight(inputs) ? [] : [new CardBlock.Text(ProgrammeTexts.FormCorrect.In(language), TextTone.Attention)];
+        IEnumerable<CardBlock> correct = check is null || check.IsRight(inputs) ? [] : [new CardBlock.Text(ProgrammeFormTexts.FormCorrect.In(language), TextTone.Attention)];
         return new Card(language, title.In(language), [.. correct, .. blocks(input => check?.Errors.GetValueOrDefault(input))], actions, title.In(language));
     }
 

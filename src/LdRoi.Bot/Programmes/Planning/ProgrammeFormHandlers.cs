@@ -42,14 +42,14 @@ public abstract class ProgrammeFormPress(Drafts drafts, ProgrammeFormCards cards
         var language = turn.Language;
         if (draft is not { End: DraftEnd.Done, ResultId: { } result })
         {
-            var cancelled = ProgrammeTexts.CancelledTitle.In(language);
-            return new Card(language, cancelled, [new CardBlock.Text(ProgrammeTexts.CancelledText.In(language))], [], cancelled);
+            var cancelled = ProgrammeFormTexts.CancelledTitle.In(language);
+            return new Card(language, cancelled, [new CardBlock.Text(ProgrammeFormTexts.CancelledText.In(language))], [], cancelled);
         }
 
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == ProgrammeId.Load(result), cancellation);
-        var title = (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeTexts.RegisteredTitle : ProgrammeTexts.ChangedTitle).In(language);
+        var title = (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeFormTexts.RegisteredTitle : ProgrammeFormTexts.ChangedTitle).In(language);
         return new Card(
-            language, title, [new CardBlock.Text(ProgrammeTexts.Registered.In(language, programme.Name, language.Day(programme.EndsOn)))],
+            language, title, [new CardBlock.Text(ProgrammeFormTexts.Registered.In(language, programme.Name, language.Day(programme.EndsOn)))],
             [buttons.For(turn.Person, Verbs.OpenProgramme, ProgrammeTexts.OpenIt.In(language), ProgrammeCards.Subject, programme.Id.Value)], title);
     }
 }
@@ -123,12 +123,12 @@ public sealed class StartProgrammeHandler(
         {
             if (!await ChangeProgrammeHandler.MayChange(before, Db, cancellation))
             {
-                return await programmes.Of(before, turn, cancellation, ProgrammeTexts.ChangeTooLate.In(turn.Language));
+                return await programmes.Of(before, turn, cancellation, ProgrammeFormTexts.ChangeTooLate.In(turn.Language));
             }
 
             if (ProgrammeForm.Load(draft.Fields)[ProgrammeForm.Version] != ProgrammeForm.Typed(before.Version))
             {
-                return await programmes.Of(before, turn, cancellation, ProgrammeTexts.ChangedByAnother.In(turn.Language));
+                return await programmes.Of(before, turn, cancellation, ProgrammeFormTexts.ChangedByAnother.In(turn.Language));
             }
 
             await Replace(before, plan, cancellation);
@@ -175,7 +175,7 @@ public sealed class ChangeProgrammeHandler(BotDbContext db, Drafts drafts, Progr
     protected override async Task<Card> Go(Programme programme, Turn turn, CancellationToken cancellation) =>
         await MayChange(programme, Db, cancellation)
             ? await cards.First(drafts.Begin(turn.Person, ProgrammeFormCards.Kind, ProgrammeForm.Of(programme).Store()), turn.Person, turn.Language, check: null, cancellation)
-            : await programmes.Of(programme, turn, cancellation, ProgrammeTexts.ChangeTooLate.In(turn.Language));
+            : await programmes.Of(programme, turn, cancellation, ProgrammeFormTexts.ChangeTooLate.In(turn.Language));
 
     /// <summary>What was asked belongs to the programme as it was when it was asked.</summary>
     internal static async Task<bool> MayChange(Programme programme, BotDbContext db, CancellationToken cancellation) =>

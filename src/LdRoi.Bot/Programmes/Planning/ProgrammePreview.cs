@@ -20,34 +20,34 @@ public sealed class ProgrammePreview(ChatAddresses addresses, ProgrammeFormCards
         [
             new CardBlock.Facts(
             [
-                new Fact(ProgrammeTexts.FormName.In(language), programme.Name),
+                new Fact(ProgrammeFormTexts.FormName.In(language), programme.Name),
                 new Fact(ProgrammeTexts.FactPeople.In(language), $"{plan.People.Count}"),
                 .. plan.Groups.Select((teams, cohort) => new Fact(
-                    ProgrammeTexts.FactGroup.In(language, cohort + 1),
-                    ProgrammeTexts.GroupValue.In(language, language.Day(programme.StartOf(cohort)), language.Day(programme.EndOf(cohort)), Names(teams.Select(team => team.Name))))),
+                    ProgrammeFormTexts.FactGroup.In(language, cohort + 1),
+                    ProgrammeFormTexts.GroupValue.In(language, language.Day(programme.StartOf(cohort)), language.Day(programme.EndOf(cohort)), Names(teams.Select(team => team.Name))))),
                 .. ProgrammeCards.Sessions(programme, language),
-                new Fact(ProgrammeTexts.FactCheckIns.In(language), (programme.HasStudy ? ProgrammeTexts.CheckInsStudy : ProgrammeTexts.CheckInsValue).In(language)),
-                new Fact(ProgrammeTexts.FactMeasures.In(language), programme.MeasureCodes.Count == 0
-                    ? ProgrammeTexts.NoMeasures.In(language) : string.Join(", ", programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!.Name.In(language)))),
+                new Fact(ProgrammeFormTexts.FactCheckIns.In(language), (programme.HasStudy ? ProgrammeFormTexts.CheckInsStudy : ProgrammeFormTexts.CheckInsValue).In(language)),
+                new Fact(ProgrammeFormTexts.FactMeasures.In(language), programme.MeasureCodes.Count == 0
+                    ? ProgrammeFormTexts.NoMeasures.In(language) : string.Join(", ", programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!.Name.In(language)))),
                 .. Study.StudyPlan.Forecast(programme, plan.People.Count, costs: null) is { } forecast
-                    ? [new Fact(ProgrammeTexts.FactForecast.In(language), ProgrammeTexts.ForecastValue.In(
+                    ? [new Fact(ProgrammeFormTexts.FactForecast.In(language), ProgrammeFormTexts.ForecastValue.In(
                         language, MoneyWords.Of(forecast.Benefit, Currency.Euro.Code, language), plan.People.Count, MoneyWords.Percent(programme.UseTarget ?? 0, language)))]
                     : (Fact[])[],
-                new Fact(ProgrammeTexts.FactProof.In(language), ProgrammeFormCards.Isolations.First(one => one.Code == programme.Isolation.ToString()).Text.In(language)),
+                new Fact(ProgrammeFormTexts.FactProof.In(language), ProgrammeFormCards.Isolations.First(one => one.Code == programme.Isolation.ToString()).Text.In(language)),
             ]),
         ];
-        Warn(programme.Isolation == IsolationPlan.Staggered, ProgrammeTexts.WhyStaggered, TextTone.Normal);
-        Warn(plan.People.Count < privacy.Threshold, ProgrammeTexts.WarnSmall, TextTone.Attention, plan.People.Count, privacy.Threshold);
-        Warn(programme.RegisteredOn >= programme.StartsOn, ProgrammeTexts.WarnStarted, TextTone.Attention);
-        Warn(reach.Unreachable.Count > 0, ProgrammeTexts.WarnUnreachable, TextTone.Attention, reach.Unreachable.Count, Names(reach.Unreachable.Select(one => one.Name)));
-        var title = ProgrammeTexts.PreviewTitle.In(language);
+        Warn(programme.Isolation == IsolationPlan.Staggered, ProgrammeFormTexts.WhyStaggered, TextTone.Normal);
+        Warn(plan.People.Count < privacy.Threshold, ProgrammeFormTexts.WarnSmall, TextTone.Attention, plan.People.Count, privacy.Threshold);
+        Warn(programme.RegisteredOn >= programme.StartsOn, ProgrammeFormTexts.WarnStarted, TextTone.Attention);
+        Warn(reach.Unreachable.Count > 0, ProgrammeFormTexts.WarnUnreachable, TextTone.Attention, reach.Unreachable.Count, Names(reach.Unreachable.Select(one => one.Name)));
+        var title = ProgrammeFormTexts.PreviewTitle.In(language);
         return new Card(
             language, title, blocks,
             [
                 cards.Button(
-                    draft, person, Verbs.StartProgramme, (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeTexts.Register : ProgrammeTexts.SaveChange).In(language), ActionStyle.Primary),
+                    draft, person, Verbs.StartProgramme, (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeFormTexts.Register : ProgrammeFormTexts.SaveChange).In(language), ActionStyle.Primary),
                 cards.Button(draft, person, Verbs.EditProgramme, ProgrammeTexts.FormBack.In(language)),
-                cards.Button(draft, person, Verbs.CancelProgramme, ProgrammeTexts.FormCancel.In(language)),
+                cards.Button(draft, person, Verbs.CancelProgramme, ProgrammeFormTexts.FormCancel.In(language)),
             ], title);
 
         void Warn(bool applies, TextKey text, TextTone tone, params object[] places)

@@ -9,8 +9,7 @@ internal static class SessionDays
 {
     public const int Most = 16;
 
-    private static readonly string[] Whole = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy"];
-    private static readonly string[] WithoutYear = ["d-M", "d/M", "d MMM", "d MMMM"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy"];
 
     /// <summary>In order and each once; empty where nothing was typed, null where something is no day.</summary>
     /// <param name="start">A day without a year is the first such day from here.</param>
@@ -32,17 +31,17 @@ internal static class SessionDays
 
     private static DateOnly? Day(string text, DateOnly? start)
     {
+        int[] years = start is { } first ? [first.Year, first.Year + 1] : [];
+        return Whole(text) ?? years.SelectMany(year => new[] { $"{text}-{year}", $"{text}/{year}", $"{text} {year}" }).Select(Whole).FirstOrDefault(day => day >= start);
+    }
+
+    private static DateOnly? Whole(string text)
+    {
         foreach (var culture in (CultureInfo[])[Language.Dutch.Culture(), Language.English.Culture()])
         {
-            if (DateOnly.TryParseExact(text, Whole, culture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(text, Formats, culture, DateTimeStyles.None, out var day))
             {
                 return day;
-            }
-
-            if (start is { } first && DateOnly.TryParseExact(text, WithoutYear, culture, DateTimeStyles.None, out var thisYear))
-            {
-                var inYear = new DateOnly(first.Year, thisYear.Month, Math.Min(thisYear.Day, DateTime.DaysInMonth(first.Year, thisYear.Month)));
-                return inYear < first ? inYear.AddYears(1) : inYear;
             }
         }
 

@@ -29,20 +29,20 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
     {
         (TextKey Name, CheckInMoment Moment, string Question, int? Goal)[] lines =
         [
-            (StudyTexts.LinePlan, CheckInMoment.Reaction, Questions.Plan, programme.ReactionTarget), (StudyTexts.LineRelevance, CheckInMoment.Reaction, Questions.Relevance, null),
-            (StudyTexts.LineConfidence, CheckInMoment.Reaction, Questions.Confidence, null), (StudyTexts.LineRecommend, CheckInMoment.Reaction, Questions.Recommendation, null),
-            (StudyTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (StudyTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
-            (StudyTexts.LineUse30, CheckInMoment.Use30, Questions.Use, null), (StudyTexts.LineUse60, CheckInMoment.Use60, Questions.Use, null),
-            (StudyTexts.LineUse90, CheckInMoment.Use90, Questions.Use, programme.UseTarget), (StudyTexts.LineOpportunity, CheckInMoment.Use60, Questions.Opportunity, null),
-            (StudyTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (StudyTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
+            (LevelTexts.LinePlan, CheckInMoment.Reaction, Questions.Plan, programme.ReactionTarget), (LevelTexts.LineRelevance, CheckInMoment.Reaction, Questions.Relevance, null),
+            (LevelTexts.LineConfidence, CheckInMoment.Reaction, Questions.Confidence, null), (LevelTexts.LineRecommend, CheckInMoment.Reaction, Questions.Recommendation, null),
+            (LevelTexts.LineThen, CheckInMoment.Reaction, Questions.LearnThen, null), (LevelTexts.LineNow, CheckInMoment.Reaction, Questions.LearnNow, programme.LearningTarget),
+            (LevelTexts.LineUse30, CheckInMoment.Use30, Questions.Use, null), (LevelTexts.LineUse60, CheckInMoment.Use60, Questions.Use, null),
+            (LevelTexts.LineUse90, CheckInMoment.Use90, Questions.Use, programme.UseTarget), (LevelTexts.LineOpportunity, CheckInMoment.Use60, Questions.Opportunity, null),
+            (LevelTexts.LineWorks, CheckInMoment.Use90, Questions.Success, null), (LevelTexts.LineMirror, CheckInMoment.Mirror, Questions.Seen, null),
         ];
         foreach (var (name, moment, question, goal) in lines)
         {
             if (Of(moment, question) is { } figure)
             {
                 var said = question == Questions.Recommendation && figure.Mean is { } mean
-                    ? StudyTexts.RecommendScore.In(language, MoneyWords.Whole((decimal)(2 * mean - 100), language), figure.People) : figure.In(language);
-                yield return new Fact(name.In(language), goal is { } aim && programme.RegisteredOn < programme.StartsOn ? StudyTexts.LineGoal.In(language, said, aim) : said);
+                    ? LevelTexts.RecommendScore.In(language, MoneyWords.Whole((decimal)(2 * mean - 100), language), figure.People) : figure.In(language);
+                yield return new Fact(name.In(language), goal is { } aim && programme.RegisteredOn < programme.StartsOn ? LevelTexts.LineGoal.In(language, said, aim) : said);
             }
         }
     }
@@ -52,5 +52,5 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
 internal sealed record LevelFigure(int People, double? Mean, int? Low, int? High)
 {
     public string In(Language language) => Mean is { } mean
-        ? StudyTexts.Score.In(language, MoneyWords.Whole((decimal)mean, language), People) : StudyTexts.ScoreBand.In(language, Low!, High!);
+        ? LevelTexts.Score.In(language, MoneyWords.Whole((decimal)mean, language), People) : LevelTexts.ScoreBand.In(language, Low!, High!);
 }

@@ -36,7 +36,7 @@ public sealed record ParetoChart(string Title, IReadOnlyList<ParetoChart.Row> Ro
             sheet.Text(row.Said, Sheet.Right, y, 12, Ink.Words, ScottPlot.Alignment.UpperRight);
             sheet.Box(Left, y + 17, Wide, BarHeight, Ink.Line);
             sheet.Box(Left, y + 17, Wide * Math.Clamp(row.Share, 0, 100) / 100, BarHeight, Ink.Score);
-            sheet.Text(StudyTexts.ParetoRunning.In(Language, MoneyWords.Percent((decimal)row.Running, Language)), Sheet.Right, y + 16, 11, Ink.Quiet, ScottPlot.Alignment.UpperRight);
+            sheet.Text(LevelTexts.ParetoRunning.In(Language, MoneyWords.Percent((decimal)row.Running, Language)), Sheet.Right, y + 16, 11, Ink.Quiet, ScottPlot.Alignment.UpperRight);
         }
 
         return sheet.Png();

@@ -21,14 +21,14 @@ public sealed class ReportExamplesHandler(BotDbContext db, CheckInGate figures, 
         var shown = Quotes.Fitting(texts);
         var end = first + shown.Count;
         return new Card(
-            language, StudyTexts.ExamplesTitle.In(language, programme.Name),
+            language, LevelTexts.ExamplesTitle.In(language, programme.Name),
             [
-                new CardBlock.Note((total == 0 ? StudyTexts.ExamplesNone : StudyTexts.ExamplesHow).In(language, ReleaseComments.Fewest(programme.Threshold))), .. shown.Select(text => new CardBlock.Quote(text)),
-                .. shown.Count < total ? (CardBlock[])[new CardBlock.Note(StudyTexts.ExamplesPlace.In(language, first + 1, end, total))] : [],
+                new CardBlock.Note((total == 0 ? LevelTexts.ExamplesNone : LevelTexts.ExamplesHow).In(language, ReleaseComments.Fewest(programme.Threshold))), .. shown.Select(text => new CardBlock.Quote(text)),
+                .. shown.Count < total ? (CardBlock[])[new CardBlock.Note(LevelTexts.ExamplesPlace.In(language, first + 1, end, total))] : [],
             ],
             [
-                .. end < total ? (CardAction[])[cards.ButtonFor(programme, turn, Verb, StudyTexts.ExamplesMore, ActionStyle.Primary, end)] : [],
+                .. end < total ? (CardAction[])[cards.ButtonFor(programme, turn, Verb, LevelTexts.ExamplesMore, ActionStyle.Primary, end)] : [],
                 cards.ButtonFor(programme, turn, Verbs.ReportProgramme, ProgrammeTexts.FormBack),
-            ], StudyTexts.ReportNotice.In(language));
+            ], LevelTexts.ReportNotice.In(language));
     }
 }

@@ -37,14 +37,14 @@ public sealed class ReportProgrammeHandler(
         var asked = await figures.TeamsIn(closed.Keys, cancellation);
         Team[] teams = [.. readable.Where(one => asked.Contains(one.Id))];
         var (team, shown) = await Shown(programme, turn, teams, readable, closed.Keys, cancellation);
-        var title = team is null ? StudyTexts.ReportTitle.In(language, programme.Name) : StudyTexts.ReportTitleTeam.In(language, programme.Name, team.Name);
+        var title = team is null ? LevelTexts.ReportTitle.In(language, programme.Name) : LevelTexts.ReportTitleTeam.In(language, programme.Name, team.Name);
         var levels = new LevelFigures(shown, closed);
         var facts = levels.Facts(programme, language).ToList();
         List<CardBlock> blocks = [];
         if (facts.Count == 0)
         {
             var next = rounds.FirstOrDefault(round => round.State is RoundState.Planned or RoundState.Open);
-            blocks.Add(new CardBlock.Text(next is null ? StudyTexts.ReportNothing.In(language) : StudyTexts.ReportNone.In(language, language.Day(next.EndsOn))));
+            blocks.Add(new CardBlock.Text(next is null ? LevelTexts.ReportNothing.In(language) : LevelTexts.ReportNone.In(language, language.Day(next.EndsOn))));
         }
 
         foreach (var some in facts.Chunk(CardLimits.Facts))
@@ -54,7 +54,7 @@ public sealed class ReportProgrammeHandler(
 
         if (levels.Of(CheckInMoment.Use60, Questions.Use)?.Mean is { } used && levels.Of(CheckInMoment.Mirror, Questions.Seen)?.Mean is { } seen && Math.Abs(used - seen) >= WorthATalk)
         {
-            blocks.Add(new CardBlock.Text(StudyTexts.Gap.In(language, MoneyWords.Whole((decimal)Math.Abs(used - seen), language)), TextTone.Attention));
+            blocks.Add(new CardBlock.Text(LevelTexts.Gap.In(language, MoneyWords.Whole((decimal)Math.Abs(used - seen), language)), TextTone.Attention));
         }
 
         if (team is null)
@@ -70,46 +70,24 @@ public sealed class ReportProgrammeHandler(
         }
 
         var picks = (await figures.Picks(closed.Keys, cancellation)).ToLookup(pick => closed[pick.RoundId]);
-        Fact[] said =
-        [
-            .. Yes(picks[CheckInMoment.Reaction], Questions.WillTalk, StudyTexts.LineTalk, language), .. Yes(picks[CheckInMoment.Use60], Questions.CameBack, StudyTexts.LineCameBack, language),
-        ];
-        if (said.Length > 0)
-        {
-            blocks.Add(new CardBlock.Facts(said));
-        }
-
-        blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Barriers, StudyTexts.BarriersTitle, language));
-        blocks.AddRange(Pareto(picks[CheckInMoment.Use60], Questions.Enablers, StudyTexts.EnablersTitle, language));
-        if (!picks.Contains(CheckInMoment.Use60))
-        {
-            blocks.AddRange(Pareto(picks[CheckInMoment.Reaction], Questions.Expected, StudyTexts.ExpectedTitle, language));
-        }
-
-        blocks.AddRange(Pareto(picks[CheckInMoment.Mirror], Questions.Did, StudyTexts.ManagersTitle, language));
+        blocks.AddRange(PickBlocks.Of(picks, language));
         blocks.AddRange(await notes.Blocks(programme, language, cancellation));
         var isPlanner = turn.Person.Role == Role.LearningProfessional;
         var canChoose = teams.Length > (isPlanner ? 0 : 1);
         if (canChoose)
         {
-            blocks.Add(new CardInput.SingleChoice(
-                OneTeam, StudyTexts.WhichTeam.In(language),
-                [
-                    .. isPlanner ? (Choice[])[new Choice(Everybody, StudyTexts.WholeProgramme.In(language))] : [],
-                    .. teams.Take(CardLimits.Choices - 1).Select(one => new Choice(one.Id.ToString(), Shortened.To(one.Name, CardLimits.ChoiceLabelLength))),
-                ],
-                team is { } chosen && teams.Take(CardLimits.Choices - 1).Contains(chosen) ? chosen.Id.ToString() : isPlanner ? Everybody : null));
+            blocks.Add(WhichTeam(teams, team, isPlanner, language));
         }
 
         return new Card(
             language, title, blocks,
             [
                 cards.ButtonFor(programme, turn, Verbs.ReportRoi, ProgrammeTexts.Roi, ActionStyle.Primary),
-                .. canChoose ? (CardAction[])[cards.ButtonFor(programme, turn, Verb, StudyTexts.ShowTeam) with { SendsInputs = true }] : [],
+                .. canChoose ? (CardAction[])[cards.ButtonFor(programme, turn, Verb, LevelTexts.ShowTeam) with { SendsInputs = true }] : [],
                 .. isPlanner && (await figures.Examples(turn.Person, closed.Keys, 0, 0, cancellation)).Total > 0
-                    ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.ReportExamples, StudyTexts.ShowExamples)] : [],
+                    ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.ReportExamples, LevelTexts.ShowExamples)] : [],
                 .. isPlanner ? (CardAction[])[cards.ButtonFor(programme, turn, Verbs.OpenProgramme, ProgrammeTexts.OpenIt)] : [],
-            ], StudyTexts.ReportNotice.In(language));
+            ], LevelTexts.ReportNotice.In(language));
     }
 
     private async Task<(Team? Team, IReadOnlyList<ReleasedAnswer> Figures)> Shown(
@@ -126,11 +104,23 @@ public sealed class ReportProgrammeHandler(
         return (team, await figures.OfTeam(turn.Person, team.Id, rounds, cancellation));
     }
 
+    private static CardInput.SingleChoice WhichTeam(Team[] teams, Team? team, bool isPlanner, Language language)
+    {
+        var offered = teams.Take(CardLimits.Choices - 1).ToList();
+        return new CardInput.SingleChoice(
+            OneTeam, LevelTexts.WhichTeam.In(language),
+            [
+                .. isPlanner ? (Choice[])[new Choice(Everybody, LevelTexts.WholeProgramme.In(language))] : [],
+                .. offered.Select(one => new Choice(one.Id.ToString(), Shortened.To(one.Name, CardLimits.ChoiceLabelLength))),
+            ],
+            team is not null && offered.Contains(team) ? team.Id.ToString() : isPlanner ? Everybody : null);
+    }
+
     private static IEnumerable<Fact> Impact(StudySheet sheet, Language language) => sheet.Measures.Where(measure => measure.Gross is not null).Take(CardLimits.Facts).Select(measure => new Fact(
-        StudyTexts.LineImpact.In(language, MeasureCatalogue.Find(measure.Code)!.Name.In(language)),
+        LevelTexts.LineImpact.In(language, MeasureCatalogue.Find(measure.Code)!.Name.In(language)),
         measure.Counted is { } counted
-            ? StudyTexts.LineImpactValue.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language), MoneyWords.Of(counted, sheet.Currency, language))
-            : StudyTexts.LineImpactNot.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language))));
+            ? LevelTexts.LineImpactValue.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language), MoneyWords.Of(counted, sheet.Currency, language))
+            : LevelTexts.LineImpactNot.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language))));
 
     private static IEnumerable<CardBlock> Scrap(StudySheet sheet, Language language)
     {
@@ -139,38 +129,11 @@ public sealed class ReportProgrammeHandler(
             yield break;
         }
 
-        yield return new CardBlock.Text(StudyTexts.Scrap.In(
+        yield return new CardBlock.Text(LevelTexts.Scrap.In(
             language, MoneyWords.Percent(planned * 100, language), MoneyWords.Percent(reported * 100, language), MoneyWords.Percent(cautious * 100, language)));
         if (scrap.CautiousMoney is { } money)
         {
-            yield return new CardBlock.Note(StudyTexts.ScrapMoney.In(language, MoneyWords.Of(money, sheet.Currency, language)));
+            yield return new CardBlock.Note(LevelTexts.ScrapMoney.In(language, MoneyWords.Of(money, sheet.Currency, language)));
         }
-    }
-
-    /// <summary>How many said yes, of everybody in the programme who answered.</summary>
-    private static IEnumerable<Fact> Yes(IEnumerable<ReleasedPick> picks, string question, TextKey name, Language language)
-    {
-        var yes = picks.Where(pick => pick.Question == question && pick.Code == Questions.Yes).ToList();
-        if (yes.Count > 0)
-        {
-            var share = 100m * yes.Sum(pick => pick.People) / yes.Sum(pick => pick.Respondents);
-            yield return new Fact(
-                name.In(language), (yes.Any(pick => pick.IsAtLeast) ? StudyTexts.BarrierAtLeast : StudyTexts.BarrierShare).In(language, MoneyWords.Percent(share, language)));
-        }
-    }
-
-    /// <summary>Most named first, other things last; of everybody who was asked in the rounds of which anything may be said.</summary>
-    private static IReadOnlyList<CardBlock> Pareto(IEnumerable<ReleasedPick> picks, string question, TextKey title, Language language)
-    {
-        const int most = 6;
-        var named = picks.Where(pick => pick.Question == question).ToList();
-        double asked = named.GroupBy(pick => pick.RoundId).Sum(round => round.First().Respondents);
-        var rows = named.GroupBy(pick => pick.Code)
-            .Select(code => (Code: code.Key, Share: 100 * code.Sum(one => one.People) / asked, IsAtLeast: code.Any(one => one.IsAtLeast)))
-            .OrderBy(row => row.Code == ReleasedPick.Other).ThenByDescending(row => row.Share).ThenBy(row => row.Code, StringComparer.Ordinal).Take(most)
-            .Select(row => (
-                Questions.Named(row.Code)?.In(language) ?? StudyTexts.OtherThings.In(language), Math.Min(100, row.Share),
-                (row.IsAtLeast ? StudyTexts.BarrierAtLeast : StudyTexts.BarrierShare).In(language, MoneyWords.Percent((decimal)row.Share, language)))).ToList();
-        return rows.Count == 0 ? [] : [new CardBlock.Drawing(ParetoChart.Of(title.In(language), rows, language))];
     }
 }

@@ -56,7 +56,8 @@ public sealed class RoiCultureHandler(
         TextKey[] levels = [ProgrammeTexts.Level1, ProgrammeTexts.Level2, ProgrammeTexts.Level3, ProgrammeTexts.Level4];
         foreach (var (level, share) in levels.Zip(chain.Shares))
         {
-            yield return new CardBlock.Bar(level.In(language), share * 100, StudyTexts.BarrierShare.In(language, MoneyWords.Percent((decimal)share * 100, language)));
+            var words = share >= 1 - chain.Cap ? StudyTexts.BarrierAtLeast : share <= chain.Cap ? StudyTexts.AtMost : StudyTexts.BarrierShare;
+            yield return new CardBlock.Bar(level.In(language), share * 100, words.In(language, MoneyWords.Percent((decimal)share * 100, language)));
         }
 
         yield return new CardBlock.Text(chain.Largest is { } lost ? StudyTexts.ChainLost.In(language, lost) : StudyTexts.ChainNot.In(language));

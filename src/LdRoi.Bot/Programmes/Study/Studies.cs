@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.Study;
 
 /// <summary>Makes the statement of a programme from what was registered, imported and answered; and keeps the versions that were approved.</summary>
-public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs)
+public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs, ProgrammesBeside beside)
 {
     /// <summary>To be raised with every change of how a statement is worked out: what was kept by an earlier method is made anew.</summary>
     private const int Method = 1;
@@ -65,9 +65,9 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
             where participant.ProgrammeId == programme.Id
             select new { person.TeamId, participant.Cohort }).ToListAsync(cancellation);
         var tree = await TeamTree.Load(db, cancellation);
-        var beside = await Beside(programme, tree, cancellation);
+        var shared = await beside.Of(programme, tree, cancellation);
         var (measures, years) = await Measures(
-            programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), tree, beside, cancellation);
+            programme, participants.GroupBy(one => one.TeamId).ToDictionary(team => team.Key, team => team.Count()), tree, shared, cancellation);
         // A moment counts once every group of teams is through it: the answers of a small later group must not be what a statement changes by.
         var rounds = (await db.Rounds.AsNoTracking().Where(round => round.ProgrammeId == programme.Id && round.State != RoundState.Withdrawn).ToListAsync(cancellation))
             .GroupBy(round => round.Moment).Where(moment => moment.All(round => round.State == RoundState.Closed)).SelectMany(moment => moment);
@@ -83,21 +83,8 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
                 measured is null ? 1 : StatedBy(measured, participants.Count, groups), measured is null ? 1 : StatedByManagers(measured, participants.Count, managers),
                 participants.Count, managers, programme.LearningTarget, programme.UseTarget, programme.ImpactTarget, programme.Threshold),
             SeedOf(programme), cancellation);
-        return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null)
-            with { Forecast = StudyPlan.Forecast(programme, participants.Count, ledger), Beside = [.. beside.SelectMany(measure => measure).Distinct().Order(StringComparer.Ordinal)] };
-    }
-
-    /// <summary>Other programmes that count the same measure of the same teams within the same year, by measure.</summary>
-    private async Task<ILookup<string, string>> Beside(Programme programme, TeamTree tree, CancellationToken cancellation)
-    {
-        var own = Touched(programme);
-        var others = await db.Programmes.AsNoTracking().Include(other => other.Teams).Where(other => other.Id != programme.Id).ToListAsync(cancellation);
-        return others.Where(other => !(other.StoppedAt < new DateTimeOffset(other.StartsOn, TimeOnly.MinValue, TimeSpan.Zero)) && First(other) <= Last(programme) && First(programme) <= Last(other) && own.Overlaps(Touched(other)))
-            .SelectMany(other => other.MeasureCodes.Intersect(programme.MeasureCodes).Select(code => (Code: code, other.Name))).ToLookup(one => one.Code, one => one.Name);
-
-        HashSet<TeamId> Touched(Programme one) => [.. one.Teams.Select(team => tree[team.TeamId]).SelectMany(tree.WithDescendants).Select(team => team.Id)];
-        static DateOnly First(Programme one) => one.StartsOn;
-        static DateOnly Last(Programme one) => one.StartOf(one.Teams.Select(team => team.Cohort).DefaultIfEmpty().Max()).AddYears(1);
+        return StudySheet.Of(statement, ledger, ledger.Currency, programme.RegisteredOn < programme.StartsOn ? programme.RoiTarget : null, programme.Threshold)
+            with { Forecast = StudyPlan.Forecast(programme, participants.Count, ledger), Beside = [.. shared.SelectMany(measure => measure).Distinct().Order(StringComparer.Ordinal)] };
     }
 
     /// <summary>What one participant's statement weighs: of a team's or the organisation's measure everybody in it states the same improvement.</summary>
@@ -113,7 +100,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
         measure.Way == MoneyWay.RatePerPerson ? (decimal)people / managers : measure.Height == MeasureHeight.Organisation ? 1m / managers : 1;
 
     private async Task<(IReadOnlyList<ImpactMeasure> Measures, Dictionary<string, Money> YearOfOne)> Measures(
-        Programme programme, Dictionary<TeamId, int> people, TeamTree tree, ILookup<string, string> beside, CancellationToken cancellation)
+        Programme programme, Dictionary<TeamId, int> people, TeamTree tree, ILookup<string, string> shared, CancellationToken cancellation)
     {
         var codes = programme.MeasureCodes.ToList();
         var figures = (await db.Set<MeasureFigure>().AsNoTracking().Where(figure => codes.Contains(figure.Measure)).ToListAsync(cancellation)).ToLookup(figure => figure.Measure);
@@ -142,7 +129,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
                 measure,
                 [.. numbers.Select(team => new StudyTeam(
                     team.Value, starts.TryGetValue(team.Key, out var start) ? start : null, people.GetValueOrDefault(team.Key)))],
-                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew || beside.Contains(measure.Code),
+                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew || shared.Contains(measure.Code),
                 StudyPlan.Listed(programme.Influences), SeedOf(programme)));
             // Of several values the most cautious.
             if (worth.Select(value => StudyMeasures.YearOf(measure, value)).OfType<Money>().ToList() is { Count: > 0 } amounts)

@@ -66,7 +66,8 @@ public sealed record StudySheet
 
     public SheetChain? Chain { get; init; }
 
-    internal static StudySheet Of(RoiStatement statement, CostLedger ledger, Currency currency, int? goal)
+    /// <param name="fewest">People who may not be told apart.</param>
+    internal static StudySheet Of(RoiStatement statement, CostLedger ledger, Currency currency, int? goal, int fewest)
     {
         var gated = statement.BreakEvenShare;
         return new StudySheet
@@ -83,7 +84,7 @@ public sealed record StudySheet
             NotCounted = [.. statement.NotCounted.Select(one => new SheetNotCounted(one.Measure, one.Amount.Value?.Amount, ((IEnumerable<Reason>)[.. one.Why]).FirstOrDefault(one.Amount.Reason)))],
             Intangibles = [.. statement.Intangibles.Select(one => one.Name)], Warnings = [.. statement.Notes], IsStudyDear = statement.IsStudyDear,
             Scrap = SheetScrap.Of(statement),
-            Chain = statement.Chain.Value is { } chain ? new SheetChain([.. chain.Levels.Select(level => level.Share)], chain.Largest, statement.Chain.N) : null,
+            Chain = statement.Chain.Value is { } chain ? SheetChain.Of([.. chain.Levels.Select(level => level.Share)], chain.Largest, statement.Chain.N, fewest) : null,
         };
     }
 }
@@ -135,6 +136,11 @@ public sealed record SheetScrap(decimal? Planned, decimal? Reported, decimal? Ca
     private static decimal? Tenths(decimal? share) => share is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
 }
 
-/// <param name="Shares">Of people who reached levels 1–4.</param>
+/// <param name="Shares">Of people who reached levels 1–4; not nearer to all or to none than <paramref name="Cap"/>.</param>
 /// <param name="Largest">The level at which most were lost, where that can be said.</param>
-public sealed record SheetChain(IReadOnlyList<double> Shares, int? Largest, int People);
+/// <param name="Cap">A share within it of an end is "at least", or "at most", so many: who all, or all but a few, did the same is told of each.</param>
+public sealed record SheetChain(IReadOnlyList<double> Shares, int? Largest, int People, double Cap = 0)
+{
+    internal static SheetChain? Of(IReadOnlyList<double> shares, int? largest, int people, int fewest) => (double)fewest / people is <= 0.5 and var cap
+        ? new SheetChain([.. shares.Select(share => Math.Clamp(share, cap, 1 - cap))], largest, people, cap) : null;
+}

@@ -2,7 +2,7 @@ using LdRoi.Bot.Conversation;
 
 namespace LdRoi.Bot.Programmes.Study;
 
-/// <summary>The report and the ROI statement of a programme.</summary>
+/// <summary>The ROI statement of a programme, and the learning culture beside it.</summary>
 internal static class StudyTexts
 {
     private static readonly TextSource Source = new(typeof(StudyTexts));
@@ -247,77 +247,15 @@ internal static class StudyTexts
 
     public static TextKey WarnRevenue { get; } = Source.Key();
 
-    public static TextKey ReportTitle { get; } = Source.Key();
-
-    public static TextKey ReportTitleTeam { get; } = Source.Key();
-
-    public static TextKey ReportNotice { get; } = Source.Key();
-
-    public static TextKey ReportNone { get; } = Source.Key();
-
-    public static TextKey ReportNothing { get; } = Source.Key();
-
-    public static TextKey LineGoal { get; } = Source.Key();
-
-    public static TextKey LinePlan { get; } = Source.Key();
-
-    public static TextKey LineRelevance { get; } = Source.Key();
-
-    public static TextKey LineConfidence { get; } = Source.Key();
-
-    public static TextKey LineRecommend { get; } = Source.Key();
-
-    public static TextKey LineThen { get; } = Source.Key();
-
-    public static TextKey LineNow { get; } = Source.Key();
-
-    public static TextKey LineUse30 { get; } = Source.Key();
-
-    public static TextKey LineUse60 { get; } = Source.Key();
-
-    public static TextKey LineUse90 { get; } = Source.Key();
-
-    public static TextKey LineWorks { get; } = Source.Key();
-
-    public static TextKey LineOpportunity { get; } = Source.Key();
-
-    public static TextKey LineMirror { get; } = Source.Key();
-
-    public static TextKey Score { get; } = Source.Key();
-
-    public static TextKey ScoreBand { get; } = Source.Key();
-
-    public static TextKey RecommendScore { get; } = Source.Key();
-
-    public static TextKey Gap { get; } = Source.Key();
-
-    public static TextKey Scrap { get; } = Source.Key();
-
-    public static TextKey ScrapMoney { get; } = Source.Key();
-
-    public static TextKey BarriersTitle { get; } = Source.Key();
-
-    public static TextKey EnablersTitle { get; } = Source.Key();
-
     public static TextKey BarrierShare { get; } = Source.Key();
 
     public static TextKey BarrierAtLeast { get; } = Source.Key();
 
-    public static TextKey OtherThings { get; } = Source.Key();
-
     public static TextKey Forecast { get; } = Source.Key();
-
-    public static TextKey LineImpact { get; } = Source.Key();
-
-    public static TextKey LineImpactValue { get; } = Source.Key();
-
-    public static TextKey LineImpactNot { get; } = Source.Key();
 
     public static TextKey ForecastRoi { get; } = Source.Key();
 
     public static TextKey ForecastBenefit { get; } = Source.Key();
-
-    public static TextKey ParetoRunning { get; } = Source.Key();
 
     public static TextKey CultureTitle { get; } = Source.Key();
 
@@ -353,29 +291,5 @@ internal static class StudyTexts
 
     public static TextKey Beside { get; } = Source.Key();
 
-    public static TextKey LineTalk { get; } = Source.Key();
-
-    public static TextKey LineCameBack { get; } = Source.Key();
-
-    public static TextKey ExpectedTitle { get; } = Source.Key();
-
-    public static TextKey ManagersTitle { get; } = Source.Key();
-
-    public static TextKey ShowTeam { get; } = Source.Key();
-
-    public static TextKey WhichTeam { get; } = Source.Key();
-
-    public static TextKey WholeProgramme { get; } = Source.Key();
-
-    public static TextKey ShowExamples { get; } = Source.Key();
-
-    public static TextKey ExamplesTitle { get; } = Source.Key();
-
-    public static TextKey ExamplesHow { get; } = Source.Key();
-
-    public static TextKey ExamplesPlace { get; } = Source.Key();
-
-    public static TextKey ExamplesMore { get; } = Source.Key();
-
-    public static TextKey ExamplesNone { get; } = Source.Key();
+    public static TextKey AtMost { get; } = Source.Key();
 }
