@@ -61,7 +61,7 @@ public sealed class ProgrammeUpkeepStories
         await planner.Presses(Verbs.ChangeProgramme);
         await planner.Presses(Verbs.ProgrammeGoals, MadeProgrammes.First("Leiderschap 2026", "", "2026-09-28", "2026-10-09"));
         await planner.Presses(Verbs.PreviewProgramme, MadeProgrammes.Second(isolation: nameof(IsolationPlan.Staggered)));
-        (await planner.Presses(Verbs.StartProgramme)).Says("Veranderd", "9 oktober");
+        (await planner.Presses(Verbs.StartProgramme)).Says("‘Leiderschap 2026’ is veranderd", "9 oktober");
 
         var programme = await world.InDb(db => db.Programmes.AsNoTracking().Include(p => p.Teams).SingleAsync());
         (programme.Name, programme.EndsOn, programme.RegisteredOn < programme.StartsOn).ShouldBe(("Leiderschap 2026", new DateOnly(2026, 10, 9), true));
@@ -186,7 +186,7 @@ public sealed class ProgrammeUpkeepStories
         whole.Says("Wat mensen verwachtten dat in de weg zou zitten");
         var noord = await planner.Presses(Verbs.ReportProgramme, ("team", whole.Options("team").Single(team => team.Label == "Noord").Code));
         noord.Title.ShouldBe("Rapport van ‘Leiderschap’, Noord");
-        noord.DoesNotSay("Ging weg met een plan");
+        noord.DoesNotSay("Ging weg met een plan").Says("Het hele programma\n");
         whole.Says("Ging weg met een plan: 42 van 100 (12 mensen)");
 
         var manager = world.As("Nina Noord");

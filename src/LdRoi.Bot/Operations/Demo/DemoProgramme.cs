@@ -91,14 +91,16 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
         }
     }
 
-    private static readonly string[] Examples =
+    private static readonly string[] Moments =
     [
-        "Bij de weekstart vraag ik eerst wat er goed ging. Daarna komen de fouten vanzelf.", "I asked the team what they would do, and kept quiet for a minute.",
-        "Ik heb een melding samen doorgenomen in plaats van hem zelf op te lossen.", "Every Monday one question about what went wrong, and nobody has to defend it.",
-        "We schrijven herstelwerk nu op een bord. Dat praat makkelijker.", "Een collega belde de klant zelf terug, ik luisterde alleen mee.",
-        "I said at the stand-up that I had made a mistake. Two others followed.", "Na elke oplevering nemen we tien minuten om terug te kijken.",
-        "Ik vraag vaker door: wat heb je al geprobeerd?", "We agreed who checks what before it goes out.",
-        "Het lukte nog maar één keer, door de drukte.", "Ik heb mijn een-op-eengesprekken terug in de agenda gezet.", "Less correcting, more asking. It takes longer at first.",
+        "Bij de weekstart", "Na een oplevering", "In een een-op-eengesprek", "Toen er een fout in zat", "Op een drukke dag", "In het teamoverleg", "Bij een lastige klant",
+        "Aan het eind van de sprint",
+    ];
+
+    private static readonly string[] Actions =
+    [
+        "vroeg ik eerst wat er goed ging.", "liet ik een collega het voortouw nemen.", "vertelde ik wat ik zelf fout deed.", "hield ik een minuut mijn mond.",
+        "vroeg ik wat iemand al had geprobeerd.", "spraken we af wie wat nakijkt.", "schreven we op wat we leerden.", "lukte het nog maar half.", "gaf ik één compliment dat klopte.",
     ];
 
     private int _examples;
@@ -112,7 +114,7 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
         Questions.Sure => $"{10 * _random.Next(6, 10)}",
         Questions.Improvement => $"{_random.Next(0, 3)}",
         Questions.Basis => "de lijst met herstelwerk",
-        Questions.Example => Examples[_examples++ % Examples.Length],
+        Questions.Example => $"{Moments[_examples % Moments.Length]} {Actions[_examples++ % Actions.Length]}",
         Questions.LearnThen => $"{_random.Next(3, 7)}",
         Questions.Barriers or Questions.Expected => _random.NextDouble() < 0.6 ? "B01" : _random.NextDouble() < 0.6 ? "B12" : "B03",
         Questions.Enablers => _random.NextDouble() < 0.5 ? "E03" : "E04",

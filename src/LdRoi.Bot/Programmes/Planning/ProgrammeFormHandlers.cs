@@ -47,9 +47,10 @@ public abstract class ProgrammeFormPress(Drafts drafts, ProgrammeFormCards cards
         }
 
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == ProgrammeId.Load(result), cancellation);
-        var title = (ProgrammeForm.Load(draft.Fields).Changed is null ? ProgrammeFormTexts.RegisteredTitle : ProgrammeFormTexts.ChangedTitle).In(language);
+        var (title, said) = ProgrammeForm.Load(draft.Fields).Changed is null
+            ? (ProgrammeFormTexts.RegisteredTitle.In(language), ProgrammeFormTexts.Registered) : (ProgrammeFormTexts.ChangedTitle.In(language), ProgrammeFormTexts.Changed);
         return new Card(
-            language, title, [new CardBlock.Text(ProgrammeFormTexts.Registered.In(language, programme.Name, language.Day(programme.EndsOn)))],
+            language, title, [new CardBlock.Text(said.In(language, programme.Name, language.Day(programme.EndsOn)))],
             [buttons.For(turn.Person, Verbs.OpenProgramme, ProgrammeTexts.OpenIt.In(language), ProgrammeCards.Subject, programme.Id.Value)], title);
     }
 }

@@ -200,4 +200,6 @@ internal static class ProgrammeFormTexts
     public static TextKey SaveChange { get; } = Source.Key();
 
     public static TextKey ChangedByAnother { get; } = Source.Key();
+
+    public static TextKey Changed { get; } = Source.Key();
 }

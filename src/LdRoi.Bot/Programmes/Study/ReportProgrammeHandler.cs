@@ -70,8 +70,13 @@ public sealed class ReportProgrammeHandler(
         }
 
         var picks = (await figures.Picks(closed.Keys, cancellation)).ToLookup(pick => closed[pick.RoundId]);
-        blocks.AddRange(PickBlocks.Of(picks, language));
-        blocks.AddRange(await notes.Blocks(programme, language, cancellation));
+        IReadOnlyList<CardBlock> ofAll = [.. PickBlocks.Of(picks, language), .. await notes.Blocks(programme, language, cancellation)];
+        if (team is not null && ofAll.Count > 0)
+        {
+            blocks.Add(new CardBlock.Text(LevelTexts.WholeProgramme.In(language), TextTone.Emphasis));
+        }
+
+        blocks.AddRange(ofAll);
         var isPlanner = turn.Person.Role == Role.LearningProfessional;
         var canChoose = teams.Length > (isPlanner ? 0 : 1);
         if (canChoose)
