@@ -81,10 +81,13 @@ function acknowledge(entry) {
   fsyncSync(ownFile);
 }
 
+const isAcknowledgedAnswer = (send) => send.entry.acknowledged && send.value !== "skip";
+
 /** Another value than any that may be stored now, so that each acknowledged one is a change that can be counted. */
 function fresh(card, item) {
   const sends = ledger.get(keyOf(card, item))?.sends ?? [];
-  const last = sends.findLastIndex((send) => send.entry.acknowledged);
+  // A skip leaves what was stored before it: from there on everything may be what is stored now.
+  const last = sends.findLastIndex(isAcknowledgedAnswer);
   const possible = new Set(sends.slice(Math.max(0, last)).map((send) => send.value));
   const free = VALUES.filter((value) => !possible.has(value));
   return oneOf(free.length > 0 ? free : VALUES);
@@ -290,9 +293,9 @@ function verifyAnswers(service, folder) {
   for (const { sends, item, delivery } of ledger.values()) {
     const row = stored.get(`${delivery} ${item}`);
     // A skip leaves open questions aside; what was stored before it, also by a press whose reply was lost, stays.
-    const acks = sends.filter((send) => send.entry.acknowledged && send.value !== "skip");
+    const acks = sends.filter(isAcknowledgedAnswer);
     changes += row?.revision ?? 0;
-    const since = sends.slice(Math.max(0, sends.findLastIndex((send) => send.entry.acknowledged && send.value !== "skip")));
+    const since = sends.slice(Math.max(0, sends.findLastIndex(isAcknowledgedAnswer)));
     const value = row && (row.value === null ? row.kind : String(row.value));
     const isSent = row && since.some((send) => (STORED_AS.get(send.value) ?? send.value) === value);
     const missing = sends.some((send) => send.entry.acknowledged) && !isSent ? 1 : Math.max(0, acks.length - (row?.revision ?? 0));
