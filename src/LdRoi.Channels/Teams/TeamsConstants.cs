@@ -54,6 +54,9 @@ internal static class TeamsConstants
     /// <summary>So far such edits may run ahead of their pace before some are left out.</summary>
     public static readonly TimeSpan EditsAhead = TimeSpan.FromSeconds(1);
 
+    /// <summary>So long a press waits for the edit that the one before it has under way.</summary>
+    public static readonly TimeSpan EditTime = TimeSpan.FromSeconds(2);
+
     /// <summary>Teams gives up on an invoke after about ten seconds; an honest word before that is better.</summary>
     public static readonly TimeSpan PressTime = TimeSpan.FromSeconds(5);
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Invokes: a press is answered in the response, where Teams waits for the card that takes the pressed one's place or stands in a dialog.</summary>
-internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplies replies, ConversationLanes lanes)
+internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplies replies, ConversationLanes lanes, CardEdits edits)
 {
     public Task<(int Status, JsonObject? Reply)> Answer(Activity activity) => activity.Name switch
     {
@@ -32,9 +32,10 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
 
         // The response changes the card on the device that pressed. Where it asks nothing more, nobody can be filling it in, and
         // the person's other devices get to see it too.
-        if (!card.Inputs.Any() && Members.IsPersonal(activity) && Ids.AreUsable(activity.ReplyToId) && replies.MayEdit())
+        await edits.Overtake(activity);
+        if (!card.Inputs.Any() && Members.IsPersonal(activity) && activity.ReplyToId is { } shown && Ids.AreUsable(shown) && replies.MayEdit())
         {
-            lanes.TryAdd(activity.Conversation!.Id!, token => replies.Edit(activity, card, token));
+            edits.Add(activity, shown, token => replies.Edit(activity, card, token));
         }
 
         return (StatusCodes.Status200OK, InvokeReply.Of(card));
@@ -63,7 +64,15 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
 
         if (Members.IsPersonal(activity))
         {
-            lanes.TryAdd(activity.Conversation!.Id!, token => replies.Replace(activity with { ReplyToId = of }, card, token));
+            Func<CancellationToken, Task> replace = token => replies.Replace(activity with { ReplyToId = of }, card, token);
+            if (of is not null && Ids.AreUsable(of))
+            {
+                edits.Add(activity, of, replace);
+            }
+            else
+            {
+                lanes.TryAdd(activity.Conversation!.Id!, replace);
+            }
         }
 
         return (StatusCodes.Status200OK, DialogReply.Closed(card));

@@ -36,6 +36,7 @@ public static class TeamsRegistration
             .AddSingleton<TeamsPlaces>()
             .AddSingleton<RosterEvents>()
             .AddSingleton<TeamsReplies>()
+            .AddSingleton<CardEdits>()
             .AddSingleton<TeamsPresses>()
             .AddSingleton<TeamsTurns>()
             .AddSingleton<MessagesEndpoint>()

@@ -14,6 +14,9 @@ internal sealed class TeamsRoster(
     private readonly SendPace _pace = new(TeamsConstants.RosterPagesPerSecond, TeamsConstants.RosterPagesPerSecond);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
 
+    /// <summary>Read from the start once more, since a page was not to be had.</summary>
+    private readonly ConcurrentDictionary<string, bool> _begunAnew = new(StringComparer.Ordinal);
+
     public ChannelKind Channel => ChannelKind.Teams;
 
     public bool TellsOfChanges => true;
@@ -44,13 +47,17 @@ internal sealed class TeamsRoster(
         switch (await connector.ListMembers(here.ServiceUrl, here.Conversation, page, cancellation))
         {
             case (SendOutcome.Sent, var read) when read.Member("members") is { ValueKind: JsonValueKind.Array } listed:
-                return new RosterPage(
-                    [.. listed.EnumerateArray().Select(member => MemberOf(here, member)).OfType<RosterMember>()],
-                    read.Member("continuationToken").Text() is { Length: > 0 and <= TeamsConstants.RosterTokenLength } next && next != page ? next : null);
+                var next = read.Member("continuationToken").Text() is { Length: > 0 and <= TeamsConstants.RosterTokenLength } token && token != page ? token : null;
+                if (next is null)
+                {
+                    _begunAnew.TryRemove(tenant, out _);
+                }
+
+                return new RosterPage([.. listed.EnumerateArray().Select(member => MemberOf(here, member)).OfType<RosterMember>()], next);
             case (SendOutcome.Refused { Reason: RefusalReason.NotInstalled or RefusalReason.NotFound }, _):
                 await events.Left(place, cancellation);
                 return new RosterPage([], null);
-            case (SendOutcome.Failed, _) when page is not null:
+            case (SendOutcome.Failed, _) when page is not null && _begunAnew.TryAdd(tenant, true):
                 // What named this page may have grown too old.
                 return await Read(tenant, null, cancellation);
             case (var trouble, _):
@@ -67,6 +74,7 @@ internal sealed class TeamsRoster(
             SendOutcome.Ambiguous or SendOutcome.Sent => time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized,
             _ => time.GetUtcNow() + TeamsConstants.RestOfTenant,
         };
+        _begunAnew.TryRemove(tenant, out _);
         return null;
     }
 

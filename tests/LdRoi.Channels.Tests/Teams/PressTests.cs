@@ -1,4 +1,5 @@
 using LdRoi.Channels.Cards;
+using LdRoi.Channels.Teams;
 using LdRoi.FakePlatforms.Teams;
 
 namespace LdRoi.Channels.Tests.Teams;
@@ -38,6 +39,39 @@ public sealed class PressTests
         question.History.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_edit_of_a_press_is_left_when_the_same_card_was_pressed_again()
+    {
+        await using var world = await TeamsWorld.Start();
+        var (before, question) = (await world.Asks(), await world.Asks());
+        var held = world.Teams.Faults.Next(new Answer.Hold(), ConnectorOperation.Update);
+        await Press(world, before);
+        await Press(world, question);
+        world.Product.Says(_ => ScriptedProduct.Question());
+        (await Press(world, question)).IsOk.ShouldBeTrue();
+        held.Release();
+        await world.Host.Stop();
+
+        question.History.Count.ShouldBe(1, "the later press asks on, and the earlier one would have wiped that out");
+    }
+
+    [Fact]
+    public async Task A_press_waits_a_moment_for_the_edit_that_is_on_its_way_so_that_it_cannot_arrive_later()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        var held = world.Teams.Faults.Next(new Answer.Hold(), ConnectorOperation.Update);
+        await Press(world, question);
+        await world.Host.Waits.Reached(TeamsConstants.SendTime, 1);
+        var again = Press(world, question);
+        await world.Host.Waits.Reached(TeamsConstants.EditTime, 1);
+        again.IsCompleted.ShouldBeFalse();
+
+        world.Host.Waits.Pass(TeamsConstants.EditTime);
+        (await again).IsOk.ShouldBeTrue("nobody waits for long");
+        held.Release();
+    }
+
     [Theory]
     [InlineData("1767225600999")]
     [InlineData("..")]
@@ -58,11 +92,10 @@ public sealed class PressTests
     {
         await using var world = await TeamsWorld.Start();
         world.Host.Waits.StandsStill = true;
-        var question = await world.Asks();
-        for (var presses = 0; presses < 30; presses++)
+        for (var card = 0; card < 30; card++)
         {
             var pressed = DocumentedActivities.Of("executed", world.Noor);
-            pressed["replyToId"] = question.Id;
+            pressed["replyToId"] = $"card-{card}";
             (await world.Noor.Sends(pressed)).Body.ShouldContain("Hello");
         }
 
@@ -115,6 +148,7 @@ public sealed class PressTests
         await using var world = await TeamsWorld.Start();
         var question = await world.Asks();
         world.Teams.Faults.Next(new Answer.Delivered(Answer.Empty(500)), ConnectorOperation.Update);
+        world.Host.Waits.Pass(TimeSpan.FromSeconds(5));
         await world.Noor.Submits(question, "Save", Filled);
         await world.Host.Stop();
 
@@ -141,5 +175,13 @@ public sealed class PressTests
 
         replies.ShouldAllBe(reply => reply.Body.Contains("Hello", StringComparison.Ordinal));
         world.Product.Heard.Count.ShouldBe(50);
+    }
+
+    /// <summary>Also when the client shows another card by now.</summary>
+    private static Task<TeamsReceipt> Press(TeamsWorld world, FakeMessage card)
+    {
+        var pressed = DocumentedActivities.Of("executed", world.Noor);
+        pressed["replyToId"] = card.Id;
+        return world.Noor.Sends(pressed);
     }
 }

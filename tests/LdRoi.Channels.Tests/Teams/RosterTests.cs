@@ -146,6 +146,23 @@ public sealed class RosterTests
         (await world.Host.Get<IRoster>().Read(place, "old", default))!.Members.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_next_page_that_is_never_to_be_had_is_left_alone_for_a_while()
+    {
+        await using var world = await TeamsWorld.Start();
+        var (roster, place) = (world.Host.Get<IRoster>(), await With(world, [.. Enumerable.Range(0, 600).Select(one => world.Add($"P {one}", $"p{one}@example.org"))]));
+        world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
+        var next = (await roster.Read(place, null, default))!.Next.ShouldNotBeNull();
+        world.Teams.Faults.Next(Answer.Error(400, "BadArgument", "The token is not valid."), ConnectorOperation.ListMembers);
+        next = (await roster.Read(place, next, default))!.Next.ShouldNotBeNull("the roster begins anew");
+
+        world.Teams.Faults.Next(Answer.Error(400, "BadArgument", "The token is not valid."), ConnectorOperation.ListMembers);
+        (await roster.Read(place, next, default)).ShouldBeNull();
+        var asked = world.Teams.Log.Count(ConnectorOperation.ListMembers);
+        (await roster.Read(place, next, default)).ShouldBeNull();
+        world.Teams.Log.Count(ConnectorOperation.ListMembers).ShouldBe(asked);
+    }
+
     [Theory]
     [InlineData(403, "BotNotInConversationRoster")]
     [InlineData(404, "ConversationNotFound")]
