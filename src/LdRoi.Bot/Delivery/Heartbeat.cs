@@ -1,7 +1,7 @@
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Runs all beats in order, one round at a time, each in a scope of its own.</summary>
-public sealed partial class Heartbeat(IServiceScopeFactory scopes, ILogger<Heartbeat> log) : IDisposable
+public sealed partial class Heartbeat(IServiceScopeFactory scopes, IEnumerable<BeatType> beats, ILogger<Heartbeat> log) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
@@ -47,11 +47,10 @@ public sealed partial class Heartbeat(IServiceScopeFactory scopes, ILogger<Heart
 
     private async Task EachBeat(Func<IBeat, Task> action)
     {
-        await using var outer = scopes.CreateAsyncScope();
-        foreach (var type in outer.ServiceProvider.GetServices<IBeat>().Select(beat => beat.GetType()).ToList())
+        foreach (var beat in beats)
         {
             await using var scope = scopes.CreateAsyncScope();
-            await action((IBeat)scope.ServiceProvider.GetRequiredService(type));
+            await action((IBeat)scope.ServiceProvider.GetRequiredService(beat.Type));
         }
     }
 
@@ -59,10 +58,13 @@ public sealed partial class Heartbeat(IServiceScopeFactory scopes, ILogger<Heart
     private static partial void BeatFailed(ILogger log, string beat, string error);
 }
 
+/// <param name="Type">An <see cref="IBeat"/>, made anew for each round.</param>
+public sealed record BeatType(Type Type);
+
 internal static class BeatRegistration
 {
     /// <summary>Beats run in the order in which they are added.</summary>
     public static IServiceCollection AddBeat<TBeat>(this IServiceCollection services)
         where TBeat : class, IBeat =>
-        services.AddScoped<TBeat>().AddScoped<IBeat>(provider => provider.GetRequiredService<TBeat>());
+        services.AddScoped<TBeat>().AddSingleton(new BeatType(typeof(TBeat)));
 }

@@ -17,7 +17,6 @@ internal static class PeopleRegistration
         }
 
         return services.AddSingleton(organisation)
-            .AddSingleton<PersonQueries>()
             .AddScoped<PersonFinder>()
             .AddScoped<ImportPeople>()
             .AddScoped<FirstAdministrators>()

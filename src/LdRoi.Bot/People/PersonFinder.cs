@@ -7,16 +7,18 @@ namespace LdRoi.Bot.People;
 /// Who an authenticated platform identity is: by the platform's immutable id, never by name. Somebody who has left is
 /// nobody. Their address on that platform is read along, since whoever speaks is noted there.
 /// </summary>
-public sealed class PersonFinder(BotDbContext db, PersonQueries queries)
+public sealed class PersonFinder(BotDbContext db)
 {
+    private readonly PersonQueries _queries = TranslatedOnce<PersonQueries>.For(db);
+
     public async Task<Person?> Find(Envelope envelope, CancellationToken cancellation) => (envelope.Channel switch
     {
-        ChannelKind.Simulator when Guid.TryParse(envelope.ExternalUser, out var id) => await queries.InSimulator(db, new PersonId(id), cancellation),
-        ChannelKind.Teams => await queries.InTeams(db, envelope.ExternalUser, cancellation),
+        ChannelKind.Simulator when Guid.TryParse(envelope.ExternalUser, out var id) => await _queries.InSimulator(db, new PersonId(id), cancellation),
+        ChannelKind.Teams => await _queries.InTeams(db, envelope.ExternalUser, cancellation),
         ChannelKind.Slack => await InSlack(envelope.ExternalUser, envelope.Tenant.Split('/')[0], cancellation),
         _ => null,
     })?.Person;
 
     private Task<PresentPerson?> InSlack(string account, string whole, CancellationToken cancellation) =>
-        queries.InSlack(db, account, whole, whole + "/", cancellation);
+        _queries.InSlack(db, account, whole, whole + "/", cancellation);
 }

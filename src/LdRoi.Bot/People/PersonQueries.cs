@@ -4,11 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.People;
 
-/// <summary>
-/// Who is present under a platform's id, with their address there: asked at every turn, so translated once. A compiled
-/// query belongs to one model, as this belongs to one product.
-/// </summary>
-public sealed class PersonQueries
+/// <summary>Who is present under a platform's id, with their address there.</summary>
+internal sealed class PersonQueries
 {
     internal Func<BotDbContext, PersonId, CancellationToken, Task<PresentPerson?>> InSimulator { get; } = EF.CompileAsyncQuery(
         (BotDbContext db, PersonId id, CancellationToken _) => db.People

@@ -19,7 +19,7 @@ public readonly record struct AnswerValue(AnswerKind Kind, int? Code)
 /// The one seam through which answers come in. The caller has checked that the wave is open, that the actor is the
 /// addressee and that the value belongs to the item. Stored when the surrounding transaction is committed.
 /// </summary>
-public sealed class AnswerIntake(BotDbContext db, Respondents respondents, ProgressQueries queries)
+public sealed class AnswerIntake(BotDbContext db, Respondents respondents)
 {
     // One turn asks several times how far the person is; within its transaction only what is recorded here moves it on.
     private readonly Dictionary<(WaveId Wave, PersonId Person), Progress> _progress = [];
@@ -98,7 +98,7 @@ public sealed class AnswerIntake(BotDbContext db, Respondents respondents, Progr
 
     private async Task<Progress?> Read(WaveId wave, PersonId person, CancellationToken cancellation)
     {
-        var rows = await queries.Done(db, wave, person).ToListAsync(cancellation);
+        var rows = await TranslatedOnce<ProgressQueries>.For(db).Done(db, wave, person).ToListAsync(cancellation);
         if (rows is not [var place, ..])
         {
             return null;

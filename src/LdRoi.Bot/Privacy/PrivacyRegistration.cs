@@ -18,7 +18,6 @@ internal static class PrivacyRegistration
 
         return services.AddSingleton(privacy)
             .AddScoped<Respondents>()
-            .AddSingleton<ProgressQueries>()
             .AddScoped<AnswerIntake>()
             .AddScoped<CommentIntake>()
             .AddScoped<MirrorIntake>()

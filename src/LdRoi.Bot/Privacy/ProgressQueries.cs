@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Privacy;
 
-/// <summary>How far a person is in a wave: asked at every press, so translated once.</summary>
-public sealed class ProgressQueries
+/// <summary>How far a person is in a wave.</summary>
+internal sealed class ProgressQueries
 {
     /// <summary>The person's place once for each item that has an answer, or once without an item; no row when not invited.</summary>
     internal Func<BotDbContext, WaveId, PersonId, IAsyncEnumerable<AnsweredPlace>> Done { get; } = EF.CompileAsyncQuery(

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Scan;
 
-/// <summary>What a pressed scan card stands for: asked at every press, so translated once.</summary>
-public sealed class ScanQueries
+/// <summary>What a pressed scan card stands for.</summary>
+internal sealed class ScanQueries
 {
     internal Func<BotDbContext, DeliveryId, PersonId, CancellationToken, Task<AskedScan?>> Asked { get; } = EF.CompileAsyncQuery(
         (BotDbContext db, DeliveryId id, PersonId person, CancellationToken _) => (

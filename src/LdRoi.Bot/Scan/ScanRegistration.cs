@@ -12,7 +12,6 @@ internal static class ScanRegistration
         .AddScoped<Instruments>()
         .AddScoped<ImportInstrument>()
         .AddScoped<ListInstruments>()
-        .AddSingleton<ScanQueries>()
         .AddSingleton<KnownWaves>()
         .AddScoped<ScanStates>()
         .AddScoped<ScanCards>()

@@ -33,10 +33,10 @@ public sealed record ScanState(
 }
 
 /// <summary>Reads that state. A delivery that is not this person's does not exist for them.</summary>
-public sealed class ScanStates(BotDbContext db, ScanQueries queries, KnownWaves waves, Instruments instruments, AnswerIntake intake, CommentIntake comments)
+public sealed class ScanStates(BotDbContext db, KnownWaves waves, Instruments instruments, AnswerIntake intake, CommentIntake comments)
 {
     public async Task<ScanState?> Find(Guid delivery, PersonId person, CancellationToken cancellation) =>
-        await queries.Asked(db, Bot.Delivery.DeliveryId.Load(delivery), person, cancellation) is { } asked ? await Of(asked, cancellation) : null;
+        await TranslatedOnce<ScanQueries>.For(db).Asked(db, Bot.Delivery.DeliveryId.Load(delivery), person, cancellation) is { } asked ? await Of(asked, cancellation) : null;
 
     /// <summary>The state after answers or a comment were recorded in this transaction: nothing else moved.</summary>
     public async Task<ScanState> After(ScanState before, CancellationToken cancellation) => await WithComment(

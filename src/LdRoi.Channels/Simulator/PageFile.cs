@@ -7,11 +7,7 @@ namespace LdRoi.Channels.Simulator;
 /// <summary>A file of the page, out of the assembly.</summary>
 internal static class PageFile
 {
-    public static Func<FileContentHttpResult> Serve(string name, string contentType)
-    {
-        var bytes = Read(name);
-        return () => TypedResults.Bytes(bytes, contentType);
-    }
+    public static FileContentHttpResult Of(string name, string contentType) => TypedResults.Bytes(Read(name), contentType);
 
     private static byte[] Read(string name)
     {

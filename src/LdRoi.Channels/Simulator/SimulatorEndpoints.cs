@@ -18,9 +18,12 @@ public static class SimulatorEndpoints
             .AddEndpointFilter(SafeHeaders.Add)
             .AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<SimulatorGuard>());
 
-        simulator.MapGet("/", PageFile.Serve("index.html", "text/html; charset=utf-8"));
-        simulator.MapGet("/simulator/simulator.css", PageFile.Serve("simulator.css", "text/css; charset=utf-8"));
-        simulator.MapGet("/simulator/simulator.js", PageFile.Serve("simulator.js", "text/javascript; charset=utf-8"));
+        var page = PageFile.Of("index.html", "text/html; charset=utf-8");
+        var style = PageFile.Of("simulator.css", "text/css; charset=utf-8");
+        var script = PageFile.Of("simulator.js", "text/javascript; charset=utf-8");
+        simulator.MapGet("/", () => page);
+        simulator.MapGet("/simulator/simulator.css", () => style);
+        simulator.MapGet("/simulator/simulator.js", () => script);
         simulator.MapGet("/simulator/organisation", OrganisationEndpoint.Show);
         simulator.MapGet("/simulator/people/{id}/chat", ChatEndpoints.Show);
         simulator.MapPost("/simulator/people/{id}/messages", ChatEndpoints.Type);

@@ -1,14 +1,14 @@
 namespace LdRoi.Channels.Turns;
 
 /// <summary>The time in which we wait and lose patience: real time, also where the product's clock stands still.</summary>
-internal sealed class RealTime(TimeProvider clock)
+internal class RealTime(TimeProvider clock)
 {
     /// <summary>How long it is since some fixed moment.</summary>
-    public TimeSpan Elapsed => clock.GetElapsedTime(0);
+    public virtual TimeSpan Elapsed => clock.GetElapsedTime(0);
 
     public TimeLimit Limit(TimeSpan time, CancellationToken cancellation) => new(time, clock, cancellation);
 
-    public Task Pass(TimeSpan time, CancellationToken cancellation) =>
+    public virtual Task Pass(TimeSpan time, CancellationToken cancellation) =>
         Task.Delay(time < TimeSpan.Zero ? TimeSpan.Zero : time, clock, cancellation);
 }
 

@@ -18,8 +18,8 @@ namespace LdRoi.Bot.Tests.Stories;
 /// </summary>
 public sealed class HabitSimulationStories(ITestOutputHelper output)
 {
-    /// <summary>Few by default, so that it costs seconds; the whole check runs it with a thousand.</summary>
-    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("LDROI_SIMULATED_HABITS") ?? "30", CultureInfo.InvariantCulture);
+    /// <summary>One for each zone by default, so that it costs seconds; the whole check runs it with more.</summary>
+    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("LDROI_SIMULATED_HABITS") ?? "10", CultureInfo.InvariantCulture);
 
     /// <summary>Europe, Cairo and New York put the clock back in these weeks; Sydney and Santiago have put it forward or do so.</summary>
     private static readonly string[] Zones =

@@ -259,8 +259,13 @@ public sealed class BotWorld : IAsyncDisposable
                 if (_slack is { } slack)
                 {
                     builder.Configuration.AddInMemoryCollection(SlackOfStory.Settings(slack));
-                    builder.Services.AddSingleton(new RealTime(new PatientTime()));
+                    builder.Services.AddSingleton<RealTime>(new StoryPatience(new PatientTime()));
                     slack.Line.Deadline = slack.Options.Patience;
+                }
+
+                if (_teams is not null)
+                {
+                    builder.Services.AddSingleton<RealTime>(new StoryPatience(TimeProvider.System));
                 }
 
                 if (_teams is { Options.RequireToken: true } teams)
