@@ -7,7 +7,7 @@ namespace LdRoi.Bot.People;
 /// <summary>
 /// Reads who is on the platforms: every few hours, or where a platform tells who comes and goes, then and at night. Some pages
 /// at each beat, so that a large organisation holds nothing else up. A page that the platform does not give is asked for again
-/// at the next beat.
+/// at a later one.
 /// </summary>
 public sealed partial class SyncRoster(
     IEnumerable<IRoster> rosters, RosterReading reading, Transactions transactions, OrganisationOptions organisation, TimeProvider time, ILogger<SyncRoster> log)

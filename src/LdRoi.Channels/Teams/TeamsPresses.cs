@@ -32,10 +32,9 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
 
         // The response changes the card on the device that pressed. Where it asks nothing more, nobody can be filling it in, and
         // the person's other devices get to see it too.
-        await edits.Overtake(activity);
-        if (!card.Inputs.Any() && Members.IsPersonal(activity) && activity.ReplyToId is { } shown && Ids.AreUsable(shown) && replies.MayEdit())
+        if (Members.IsPersonal(activity) && activity.ReplyToId is { } shown && Ids.AreUsable(shown))
         {
-            edits.Add(activity, shown, token => replies.Edit(activity, card, token));
+            await edits.Follow(activity, shown, !card.Inputs.Any() && replies.MayEdit() ? token => replies.Edit(activity, card, token) : null);
         }
 
         return (StatusCodes.Status200OK, InvokeReply.Of(card));
@@ -67,7 +66,7 @@ internal sealed class TeamsPresses(Answers answers, Members members, TeamsReplie
             Func<CancellationToken, Task> replace = token => replies.Replace(activity with { ReplyToId = of }, card, token);
             if (of is not null && Ids.AreUsable(of))
             {
-                edits.Add(activity, of, replace);
+                await edits.Follow(activity, of, replace, mayBeLeft: false);
             }
             else
             {

@@ -17,6 +17,9 @@ internal sealed class TeamsRoster(
     /// <summary>Read from the start once more, since a page was not to be had.</summary>
     private readonly ConcurrentDictionary<string, bool> _begunAnew = new(StringComparer.Ordinal);
 
+    /// <summary>The page at which the reading broke off; after the rest it begins anew.</summary>
+    private readonly ConcurrentDictionary<string, string> _brokenOff = new(StringComparer.Ordinal);
+
     public ChannelKind Channel => ChannelKind.Teams;
 
     public bool TellsOfChanges => true;
@@ -34,7 +37,7 @@ internal sealed class TeamsRoster(
 
         if (await places.Find(tenant, cancellation) is not { } place)
         {
-            return new RosterPage([], null);
+            return Over(tenant);
         }
 
         if (pauses.Until(place.Tenant) is not null)
@@ -42,6 +45,7 @@ internal sealed class TeamsRoster(
             return null;
         }
 
+        page = page is not null && _brokenOff.TryRemove(new(tenant, page)) ? null : page;
         await realTime.Pass(_pace.Take(realTime.Elapsed), cancellation);
         var here = place with { ServiceUrl = regions.Of(place.Tenant, place.ServiceUrl) ?? place.ServiceUrl };
         switch (await connector.ListMembers(here.ServiceUrl, here.Conversation, page, cancellation))
@@ -56,16 +60,23 @@ internal sealed class TeamsRoster(
                 return new RosterPage([.. listed.EnumerateArray().Select(member => MemberOf(here, member)).OfType<RosterMember>()], next);
             case (SendOutcome.Refused { Reason: RefusalReason.NotInstalled or RefusalReason.NotFound }, _):
                 await events.Left(place, cancellation);
-                return new RosterPage([], null);
+                return Over(tenant);
             case (SendOutcome.Failed, _) when page is not null && _begunAnew.TryAdd(tenant, true):
                 // What named this page may have grown too old.
                 return await Read(tenant, null, cancellation);
             case (var trouble, _):
-                return Rest(tenant, place, trouble);
+                return Rest(tenant, place, page, trouble);
         }
     }
 
-    private RosterPage? Rest(string tenant, TeamsPlace place, SendOutcome trouble)
+    private RosterPage Over(string tenant)
+    {
+        _begunAnew.TryRemove(tenant, out _);
+        _brokenOff.TryRemove(tenant, out _);
+        return new RosterPage([], null);
+    }
+
+    private RosterPage? Rest(string tenant, TeamsPlace place, string? page, SendOutcome trouble)
     {
         _rests[tenant] = trouble switch
         {
@@ -74,7 +85,15 @@ internal sealed class TeamsRoster(
             SendOutcome.Ambiguous or SendOutcome.Sent => time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized,
             _ => time.GetUtcNow() + TeamsConstants.RestOfTenant,
         };
-        _begunAnew.TryRemove(tenant, out _);
+        if (trouble is not SendOutcome.Throttled)
+        {
+            _begunAnew.TryRemove(tenant, out _);
+            if (page is not null)
+            {
+                _brokenOff[tenant] = page;
+            }
+        }
+
         return null;
     }
 

@@ -56,6 +56,26 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task Of_two_presses_that_wait_for_an_edit_on_its_way_the_later_one_stands()
+    {
+        await using var world = await TeamsWorld.Start();
+        var question = await world.Asks();
+        var held = world.Teams.Faults.Next(new Answer.Hold(), ConnectorOperation.Update);
+        await Press(world, question);
+        await world.Host.Waits.Reached(TeamsConstants.SendTime, 1);
+        var first = Press(world, question);
+        await world.Host.Waits.Reached(TeamsConstants.EditTime, 1);
+        world.Product.Says(_ => ScriptedProduct.Question());
+        var second = Press(world, question);
+        await world.Host.Waits.Reached(TeamsConstants.EditTime, 2);
+        held.Release();
+        await Task.WhenAll(first, second);
+        await world.Host.Stop();
+
+        question.History.Count.ShouldBe(2, "the edit that was on its way, and none of the press that was overtaken");
+    }
+
+    [Fact]
     public async Task A_press_waits_a_moment_for_the_edit_that_is_on_its_way_so_that_it_cannot_arrive_later()
     {
         await using var world = await TeamsWorld.Start();

@@ -161,6 +161,22 @@ public sealed class RosterTests
         var asked = world.Teams.Log.Count(ConnectorOperation.ListMembers);
         (await roster.Read(place, next, default)).ShouldBeNull();
         world.Teams.Log.Count(ConnectorOperation.ListMembers).ShouldBe(asked);
+
+        world.Clock.Now += TeamsConstants.RestOfTenant;
+        (await roster.Read(place, next, default))!.Next.ShouldNotBeNull("after the rest it begins anew");
+    }
+
+    [Fact]
+    public async Task A_page_at_which_the_reading_breaks_off_in_whatever_way_does_not_end_it_for_good()
+    {
+        await using var world = await TeamsWorld.Start();
+        var (roster, place) = (world.Host.Get<IRoster>(), await With(world, world.Noor));
+        world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
+        world.Teams.Faults.Next(Answer.Error(403, "Forbidden", "This page is not for you."), ConnectorOperation.ListMembers);
+        (await roster.Read(place, "page", default)).ShouldBeNull();
+
+        world.Clock.Now += TeamsConstants.RestOfTenant;
+        (await roster.Read(place, "page", default))!.Members.Count.ShouldBe(1, "the made-up page is not asked for again");
     }
 
     [Theory]
