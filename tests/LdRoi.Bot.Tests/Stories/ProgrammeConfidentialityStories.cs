@@ -198,6 +198,7 @@ public sealed class ProgrammeConfidentialityStories
 
         chain.Shares.ShouldBe([7 / 12.0, 7 / 12.0, 0.5, 5 / 12.0], 1e-12);
         SheetChain.Of([1, 0.5, 0.5, 0], largest: null, people: 9, fewest: 5).ShouldBeNull("of nine, one side is always too few");
+        SheetChain.Of([1, 0.2, 0, 0], largest: 2, people: 10, fewest: 5).ShouldBeNull("of ten, nothing is left between the two ends");
     }
 
     [Fact]

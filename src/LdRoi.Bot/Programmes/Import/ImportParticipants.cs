@@ -48,7 +48,11 @@ public sealed class ImportParticipants(BotDbContext db, StandingStatements stand
         }
 
         db.AddRange(fresh);
-        await standing.OutdateAll(cancellation);
+        foreach (var programme in fresh.Select(participant => participant.ProgrammeId).Distinct())
+        {
+            await standing.Outdate(programme, cancellation);
+        }
+
         return new RowImport(true, fresh.Count, 0, unchanged, bad);
     }
 }

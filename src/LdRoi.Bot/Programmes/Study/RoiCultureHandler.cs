@@ -46,7 +46,8 @@ public sealed class RoiCultureHandler(
 
     private static IEnumerable<CardBlock> Chain(StudySheet sheet, Language language)
     {
-        if (sheet.Chain is not { } chain)
+        // What was approved before there was a cap tells too much.
+        if (sheet.Chain is not { Cap: > 0 } chain)
         {
             yield return new CardBlock.Text(StudyTexts.ChainNone.In(language));
             yield break;

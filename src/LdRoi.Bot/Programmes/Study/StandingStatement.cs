@@ -38,7 +38,7 @@ public sealed class StandingStatements(BotDbContext db)
     public Task Outdate(ProgrammeId programme, CancellationToken cancellation) =>
         Outdate(db.Set<StandingStatement>().Where(standing => standing.ProgrammeId == programme), cancellation);
 
-    /// <summary>Figures and unit values concern whatever programme uses them.</summary>
+    /// <summary>Figures and unit values concern whatever programme uses them; so does that a programme beside comes, changes or stops.</summary>
     public Task OutdateAll(CancellationToken cancellation) => Outdate(db.Set<StandingStatement>(), cancellation);
 
     // The version too: a statement that is being made meanwhile, of what was there before, is not kept.

@@ -18,7 +18,7 @@ namespace LdRoi.Bot.Programmes.Study;
 public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs, ProgrammesBeside beside)
 {
     /// <summary>To be raised with every change of how a statement is worked out: what was kept by an earlier method is made anew.</summary>
-    private const int Method = 1;
+    private const int Method = 2;
 
     // Reasons and methods by their names: what was approved stays readable when a list grows in the middle.
     private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };

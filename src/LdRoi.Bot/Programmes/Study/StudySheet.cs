@@ -141,6 +141,6 @@ public sealed record SheetScrap(decimal? Planned, decimal? Reported, decimal? Ca
 /// <param name="Cap">A share within it of an end is "at least", or "at most", so many: who all, or all but a few, did the same is told of each.</param>
 public sealed record SheetChain(IReadOnlyList<double> Shares, int? Largest, int People, double Cap = 0)
 {
-    internal static SheetChain? Of(IReadOnlyList<double> shares, int? largest, int people, int fewest) => (double)fewest / people is <= 0.5 and var cap
+    internal static SheetChain? Of(IReadOnlyList<double> shares, int? largest, int people, int fewest) => (double)fewest / people is < 0.5 and var cap
         ? new SheetChain([.. shares.Select(share => Math.Clamp(share, cap, 1 - cap))], largest, people, cap) : null;
 }
