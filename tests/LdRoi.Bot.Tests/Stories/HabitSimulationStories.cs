@@ -28,7 +28,7 @@ public sealed class HabitSimulationStories(ITestOutputHelper output)
         "Pacific/Auckland",
     ];
 
-    /// <summary>Teams admits some messages a second, and in a story no second passes: many people use the simulator, which nobody can take away.</summary>
+    /// <summary>Many people use the simulator, which costs less and which nobody can take away.</summary>
     private static readonly Scene Where = People <= 100 ? Scene.Teams : Scene.Simulator;
 
     private static readonly TimeSpan Step = TimeSpan.FromHours(2);

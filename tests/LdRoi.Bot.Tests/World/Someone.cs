@@ -50,7 +50,8 @@ public abstract class Someone(string name)
 
     /// <summary>The last card with this button.</summary>
     protected SeenCard With(string verb) =>
-        Cards.LastOrDefault(card => card.Offers(verb)) ?? throw new ShouldAssertException($"{name} sees no button {verb}.");
+        Cards.LastOrDefault(card => card.Offers(verb)) ?? throw new ShouldAssertException(
+            $"{name} sees no button {verb}, but the cards {string.Join(", ", Cards.Select(card => $"“{card.Title}”"))}.");
 
     /// <summary>The same where others look on.</summary>
     public abstract Task<SeenCard> SendsInAGroup(string card, string verb, string? token, params (string Input, string Value)[] inputs);
