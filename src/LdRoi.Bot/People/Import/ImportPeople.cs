@@ -14,6 +14,9 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
 
     private const int Tries = 4;
 
+    /// <summary>In bytes: some ten thousand people.</summary>
+    private const long Large = 1024 * 1024;
+
     /// <param name="file">Read from where it stands; stays open.</param>
     /// <exception cref="OperatorException">The file cannot be read, or somebody else changed people at the same moment. Nothing was written.</exception>
     public async Task<ImportResult> Execute(Stream file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -46,8 +49,17 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
     private static OperatorException Overtaken() =>
         new("The database refused a row, probably because somebody else changed people at the same moment. Nothing was written; import the file again.");
 
-    /// <summary>The collector of a service lets garbage lie as long as there is room; what one phase left must not add to the next.</summary>
-    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    /// <summary>
+    /// The collector of a service lets garbage lie as long as there is room; what one phase of a large file left must not add to
+    /// the next. For a small one the whole service would stand still for nothing.
+    /// </summary>
+    private static void LetGo(Stream file)
+    {
+        if (file.Length >= Large)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
 
     /// <summary>Null when somebody changed people or teams between looking and writing.</summary>
     private async Task<ImportResult?> Run(Stream file, long start, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -57,7 +69,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
         var plan = await CheckFile.Execute(file, progress, cancellation);
         await new CheckTree(db).Execute(plan, cancellation);
         var (values, teams) = (new PersonValues(db, plan, organisation), await StoredTeams.Load(db, ids, cancellation));
-        LetGo();
+        LetGo(file);
         file.Position = start;
         await new MatchPeople(db, values, teams).Execute(file, plan, options, progress, cancellation);
         if (plan.GoodLines == 0 || (plan.BadLines > 0 && !options.SkipBadRows))
@@ -67,7 +79,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
 
         var closing = new CloseMissing(db, time, organisation);
         await closing.Find(plan, options, cancellation);
-        LetGo();
+        LetGo(file);
         file.Position = start;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await WriterLock.Take(db, "import people", cancellation);
