@@ -16,6 +16,8 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
     /// <summary>Planning again within the hour would find the same days.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
     public async Task Beat(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -41,8 +43,11 @@ public sealed class PlanDeliveries(BotDbContext db, IdSource ids, OrganisationOp
         }
     }
 
+    /// <summary>Only what was never planned, or is to be planned anew, is waited for: else it is two days ahead of what is sent.</summary>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running, cancellation) ? time.GetUtcNow() + Pace : null;
+        await db.Campaigns.AnyAsync(campaign => campaign.State == CampaignState.Running && campaign.PlannedAt == null, cancellation)
+            ? time.GetUtcNow() + Soon
+            : null;
 
     private async Task Plan(Campaign campaign, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -9,6 +9,13 @@ public sealed class SweepDeliveries(BotDbContext db, IEnumerable<IDeliveryConten
     public async Task Beat(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        var unsettled = db.Deliveries
+            .Where(d => d.State == DeliveryState.Planned || d.State == DeliveryState.Claimed || d.State == DeliveryState.Sending);
+        if (!await unsettled.AnyAsync(d => (d.State == DeliveryState.Planned ? d.NotAfter : d.LeaseUntil) <= now, cancellation))
+        {
+            // As nearly always; and who only looks keeps nobody from writing.
+            return;
+        }
 
         // No catching up: what was not sent in its window is not sent.
         await db.Deliveries.Where(d => d.State == DeliveryState.Planned && d.NotAfter <= now)

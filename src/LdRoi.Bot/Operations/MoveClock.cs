@@ -11,6 +11,9 @@ public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisp
     /// <summary>Also when nothing is known to be due: what one step makes may be due before the next.</summary>
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(6);
 
+    /// <summary>What people did since the clock last moved is followed within the hour, as in life.</summary>
+    private static readonly TimeSpan LongestFirstStep = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     public void Dispose() => _oneAtATime.Dispose();
@@ -22,9 +25,10 @@ public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisp
         try
         {
             var target = clock.GetUtcNow() + by;
+            var longest = LongestFirstStep;
             for (var now = clock.GetUtcNow(); now < target; now = clock.GetUtcNow())
             {
-                var next = now + LongestStep;
+                var next = now + longest;
                 if (await heartbeat.NextDue(cancellation) is { } due && due < next && due > now)
                 {
                     next = due;
@@ -34,6 +38,7 @@ public sealed class MoveClock(SimulatedClock clock, Heartbeat heartbeat) : IDisp
                 moving?.Invoke(next - now);
                 clock.AdvanceTo(next);
                 await heartbeat.Beat(cancellation);
+                longest = LongestStep;
             }
         }
         finally
