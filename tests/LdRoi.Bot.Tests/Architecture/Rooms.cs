@@ -9,6 +9,9 @@ internal static class Rooms
 {
     public static Assembly Bot { get; } = typeof(BotHost).Assembly;
 
+    // Read once: each reading is of the whole assembly.
+    private static readonly Types Everything = Types.InAssembly(Bot);
+
     /// <summary>The rooms that every feature may use.</summary>
     public static IReadOnlyList<string> Open { get; } = ["People", "Campaigns", "Delivery", "Conversation", "Storage", "Privacy"];
 
@@ -30,7 +33,7 @@ internal static class Rooms
     public static IReadOnlyList<string> UsersIn(string room, params string[] types) =>
     [
         // What is generated for migrations names types in strings only, and is more than all else.
-        .. Types.InAssembly(Bot).That().ResideInNamespaceStartingWith(Named(room)).And().DoNotResideInNamespaceContaining(".Migrations")
+        .. Everything.That().ResideInNamespaceStartingWith(Named(room)).And().DoNotResideInNamespaceContaining(".Migrations")
             .And().HaveDependencyOnAny(types).GetTypes()
             .Select(type => type.FullName!).Order(StringComparer.Ordinal),
     ];
