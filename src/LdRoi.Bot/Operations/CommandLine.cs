@@ -110,7 +110,7 @@ internal static class CommandLine
         return new Command("import", "Reads a file into the product.")
         {
             people, Instrument(),
-            Rows<ImportParticipants>("participants", "Adds participants to programmes: programme,email.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
+            Rows<ImportParticipants>("participants", "Adds participants to programmes, and takes off who does not take part after all: programme,email,takes_part.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
             Rows<ImportCosts>("costs", "Adds costs to programmes: programme,category,amount,currency,source,reference.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
             Rows<ImportMeasures>("measures", "Brings hard figures to the file's state: measure,unit,team,period,value.", (import, rows, skips, token) => import.Execute(rows, skips, token)),
         };

@@ -53,6 +53,29 @@ public sealed class RowImportTests
         (await world.ImportsParticipants("programma,email\n")).Error.ShouldContain("The header row has no column programme");
     }
 
+    [Fact]
+    public async Task Whoever_does_not_take_part_after_all_is_taken_off_and_not_asked_until_their_group_was_asked()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Noord", 6, lead: "Nina Noord").Team("Zuid", 5));
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-10-01", "2026-10-30");
+
+        var wrong = await world.ImportsParticipants(
+            "programme,email,takes_part\nLeiderschap,noord.1@story.example,no\nLeiderschap,noord.1@story.example,yes\nLeiderschap,noord.2@story.example,perhaps\n");
+        wrong.Error.ShouldContain("Line 3, takes_part: line 2 says otherwise of 'noord.1@story.example'.");
+        wrong.Error.ShouldContain("Line 4, takes_part: 'perhaps' is neither yes nor no.");
+        var off = "programme,email,takes_part\nLeiderschap,noord.1@story.example,no\nLeiderschap,zuid.1@story.example,NO\nLeiderschap,zuid.2@story.example,\n";
+        (await world.ImportsParticipants(off)).Output.ShouldContain("1 added, 1 changed, 1 there already");
+        (await world.ImportsParticipants(off)).Output.ShouldContain("0 added, 0 changed, 3 there already");
+
+        await world.MovesClockTo(new DateTimeOffset(2026, 10, 30, 20, 0, 0, TimeSpan.Zero));
+
+        world.As("Noord 1").Cards.ShouldNotContain(card => card.Title.Contains("Leiderschap"));
+        world.As("Noord 2").Cards.ShouldContain(card => card.Title.Contains("Leiderschap"));
+        world.As("Zuid 2").Cards.ShouldContain(card => card.Title.Contains("Leiderschap"));
+        (await world.ImportsParticipants("programme,email,takes_part\nLeiderschap,noord.2@story.example,no\n")).Error
+            .ShouldContain("Line 2, takes_part: 'noord.2@story.example' cannot be taken off any more, since a check-in of their group has opened.");
+    }
+
     [Theory]
     [InlineData("1250", 125_000)]
     [InlineData("1250.50", 125_050)]
