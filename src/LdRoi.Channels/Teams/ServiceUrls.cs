@@ -8,9 +8,11 @@ namespace LdRoi.Channels.Teams;
 internal sealed class ServiceUrls(IReadOnlyList<string>? hosts)
 {
     public bool Allows(string? serviceUrl) =>
-        serviceUrl is { Length: > 0 and <= TeamsConstants.ConversationLength } && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && Allows(uri);
+        serviceUrl is { Length: > 0 and <= TeamsConstants.ConversationLength } && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)
+        && uri is { Query.Length: 0, Fragment.Length: 0 } && AreOf(uri);
 
-    public bool Allows(Uri uri) => uri is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 }
+    /// <summary>Whether what goes there goes to such a connector, whatever it asks of it.</summary>
+    public bool AreOf(Uri uri) => uri.UserInfo.Length == 0
         && (hosts is null
             ? uri.Scheme is "http" or "https" && LocalRequest.IsLocalName(uri.Host)
             : uri.Scheme == "https" && uri.IsDefaultPort && hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase));

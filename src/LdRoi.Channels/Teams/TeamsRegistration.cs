@@ -102,6 +102,6 @@ public static class TeamsRegistration
 
         var isLocal = provider.GetRequiredService<TeamsOptions>().StandInAddress is not null;
         return new BearerHandler(
-            tokens, provider.GetRequiredService<ServiceUrls>().Allows, isLocal ? TeamsHttp.NewHandler() : TeamsHttp.NewPublicHandler());
+            tokens, provider.GetRequiredService<ServiceUrls>().AreOf, isLocal ? TeamsHttp.NewHandler() : TeamsHttp.NewPublicHandler());
     }
 }

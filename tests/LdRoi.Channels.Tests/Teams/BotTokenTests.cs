@@ -120,7 +120,7 @@ public sealed class BotTokenTests
     {
         var seen = new Seen(HttpStatusCode.OK);
         using var tokens = new BotTokens((_, _) => Task.FromResult("token"), new RealTime(TimeProvider.System));
-        using var http = new HttpMessageInvoker(new BearerHandler(tokens, new ServiceUrls(TeamsCloud.Public.Hosts).Allows, seen));
+        using var http = new HttpMessageInvoker(new BearerHandler(tokens, new ServiceUrls(TeamsCloud.Public.Hosts).AreOf, seen));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address));
 
         await Should.ThrowAsync<InvalidOperationException>(() => http.SendAsync(request, default));

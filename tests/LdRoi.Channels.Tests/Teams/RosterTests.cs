@@ -14,7 +14,7 @@ public sealed class RosterTests
     [InlineData(ChatType.GroupChat)]
     public async Task Where_the_app_is_added_the_people_can_be_listed_and_where_it_is_taken_away_no_longer(ChatType type)
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (chat, roster) = (Place(world, type, world.Noor), world.Host.Get<IRoster>());
         await world.Noor.Installs(chat);
         var place = await Settled(world, chat);
@@ -34,7 +34,7 @@ public sealed class RosterTests
     [Fact]
     public async Task A_team_in_which_the_app_was_already_becomes_known_when_somebody_speaks_there()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var team = world.Teams.Channel(world.Noor);
         await world.Noor.Types("@LdRoi help", team);
         await world.Noor.Types("@LdRoi help", team);
@@ -50,7 +50,7 @@ public sealed class RosterTests
     [Fact]
     public async Task Who_comes_makes_the_team_be_read_again_and_who_goes_is_named()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (team, roster) = (world.Teams.Channel(world.Noor), world.Host.Get<IRoster>());
         await world.Noor.Installs(team);
         var daan = world.Add("Daan Bos", "daan@example.org");
@@ -70,7 +70,7 @@ public sealed class RosterTests
     [Fact]
     public async Task A_large_team_comes_page_by_page_each_person_once_at_two_pages_a_second()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         world.Host.Waits.StandsStill = true;
         var roster = world.Host.Get<IRoster>();
         var place = await With(world, [.. Enumerable.Range(0, 1_100).Select(n => world.Teams.AddMember($"Member {n:0000}", $"m{n}@example.org"))]);
@@ -99,7 +99,7 @@ public sealed class RosterTests
     [Fact]
     public async Task Guests_and_whoever_has_no_directory_id_are_passed_over()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var nameless = world.Add("No Id", "none@example.org");
         nameless.AadObjectId = null;
         var place = await With(world, world.Noor, world.Add("Sam Ito", "sam@partner.example", isGuest: true), nameless);
@@ -123,7 +123,7 @@ public sealed class RosterTests
     [MemberData(nameof(Troubles))]
     public async Task A_page_that_does_not_come_is_asked_for_again_once_the_platform_has_had_its_rest(string name, Answer answer, int seconds)
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (roster, place) = (world.Host.Get<IRoster>(), await With(world, world.Noor));
         world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
         world.Teams.Faults.Next(answer, ConnectorOperation.ListMembers);
@@ -139,7 +139,7 @@ public sealed class RosterTests
     [Fact]
     public async Task A_name_of_the_next_page_that_grew_too_old_begins_the_roster_anew()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var place = await With(world, world.Noor);
         world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
 
@@ -149,7 +149,7 @@ public sealed class RosterTests
     [Fact]
     public async Task A_next_page_that_is_never_to_be_had_is_left_alone_for_a_while()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (roster, place) = (world.Host.Get<IRoster>(), await With(world, [.. Enumerable.Range(0, 600).Select(one => world.Add($"P {one}", $"p{one}@example.org"))]));
         world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
         var next = (await roster.Read(place, null, default))!.Next.ShouldNotBeNull();
@@ -169,7 +169,7 @@ public sealed class RosterTests
     [Fact]
     public async Task A_page_at_which_the_reading_breaks_off_in_whatever_way_does_not_end_it_for_good()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (roster, place) = (world.Host.Get<IRoster>(), await With(world, world.Noor));
         world.Host.Waits.Pass(TimeSpan.FromSeconds(2));
         world.Teams.Faults.Next(Answer.Error(403, "Forbidden", "This page is not for you."), ConnectorOperation.ListMembers);
@@ -184,7 +184,7 @@ public sealed class RosterTests
     [InlineData(404, "ConversationNotFound")]
     public async Task A_team_that_is_gone_without_a_word_is_forgotten(int status, string code)
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var (roster, place) = (world.Host.Get<IRoster>(), await With(world, world.Noor));
         world.Teams.Faults.Next(Answer.Error(status, code), ConnectorOperation.ListMembers);
 
@@ -196,7 +196,7 @@ public sealed class RosterTests
     [Fact]
     public async Task After_Teams_moves_to_another_region_the_roster_is_read_there()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var place = await With(world, world.Noor);
         world.Teams.MovesTo("emea");
         await world.Noor.Types("help");
@@ -214,7 +214,7 @@ public sealed class RosterTests
     [MemberData(nameof(Shapes))]
     public async Task News_of_any_shape_is_acknowledged(string odd)
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         var update = world.Noor.Activity("conversationUpdate", world.Teams.Channel(world.Noor));
         foreach (var (name, value) in JsonNode.Parse(odd)!.AsObject())
         {
@@ -228,7 +228,7 @@ public sealed class RosterTests
     [Fact]
     public async Task Where_a_chat_is_still_to_be_made_sending_makes_it_and_says_where()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         world.Chat.HasBot = false;
         world.Teams.Channel(world.Noor);
         var listed = world.Address with { Conversation = ChatAddress.NoConversation };
@@ -243,7 +243,7 @@ public sealed class RosterTests
     [Fact]
     public async Task Where_no_chat_can_be_made_the_person_does_not_have_the_app()
     {
-        await using var world = await TeamsWorld.Start();
+        await using var world = await TeamsWorld.Start(TeamsMode.Authenticated);
         world.Chat.HasBot = false;
 
         (await world.Channel.Send(world.Address with { Conversation = ChatAddress.NoConversation }, ScriptedProduct.Question(), default))
