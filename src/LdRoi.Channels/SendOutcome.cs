@@ -11,8 +11,12 @@ public abstract record SendOutcome
     /// <param name="NewAddress">Where the person is reached from now on, when that has changed.</param>
     public sealed record Sent(string MessageId, ChatAddress? NewAddress = null) : SendOutcome;
 
-    /// <summary>Surely not delivered; the lane rests until <paramref name="RetryAt"/>.</summary>
-    public sealed record Throttled(DateTimeOffset RetryAt) : SendOutcome;
+    /// <summary>Surely not delivered; not to be tried again before <paramref name="RetryAt"/>.</summary>
+    public sealed record Throttled(DateTimeOffset RetryAt) : SendOutcome
+    {
+        /// <summary>It was too much for the place as a whole, and not only for this message.</summary>
+        public bool IsOfPlace { get; init; }
+    }
 
     /// <summary>Surely not delivered to this person, and not better by itself.</summary>
     public sealed record Refused(RefusalReason Reason) : SendOutcome;

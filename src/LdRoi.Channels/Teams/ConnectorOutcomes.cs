@@ -27,7 +27,7 @@ internal sealed class ConnectorOutcomes(TeamsPauses pauses, TimeProvider time)
 
             // Two operations at once on one conversation: those who collided wait for different times.
             ConnectorTrouble.Busy => Later(TimeSpan.FromMilliseconds(1_000 + (lane.Sum(letter => letter) * 37 % 2_000))),
-            ConnectorTrouble.Limited => Later(RetryAfter(response)),
+            ConnectorTrouble.Limited => Later(RetryAfter(response)) with { IsOfPlace = true },
             ConnectorTrouble.Broke => new SendOutcome.Ambiguous($"{status}"),
             _ => new SendOutcome.Failed(FailureKind.Unknown),
         };

@@ -5,8 +5,11 @@ using LdRoi.Channels.Turns;
 namespace LdRoi.Channels.Teams;
 
 /// <summary>Teams, as the product sends to it: no faster than a tenant takes, and not where nothing would arrive.</summary>
-internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regions, TeamsPauses pauses, RealTime time) : IChannel
+internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regions, TeamsPauses pauses, TimeProvider clock, RealTime time) : IChannel
 {
+    /// <summary>Until when a tenant takes no more: each further message would be one too many again.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
 
     public ChannelKind Kind => ChannelKind.Teams;
@@ -50,6 +53,11 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
             return new SendOutcome.Throttled(until);
         }
 
+        if (_rests.TryGetValue(address.Tenant, out var rest) && rest > clock.GetUtcNow())
+        {
+            return new SendOutcome.Throttled(rest);
+        }
+
         var pace = _paces.GetOrAdd(address.Tenant, _ => new SendPace(TeamsConstants.SendsPerSecond, TeamsConstants.MostSendsPerSecond));
         if (pace.Take(time.Elapsed) is var wait && wait > TeamsConstants.Burst)
         {
@@ -60,8 +68,10 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         {
             case SendOutcome.Refused { Reason: RefusalReason.ByAdministrator }:
                 return new SendOutcome.Throttled(pauses.One(address.Tenant));
-            case SendOutcome.Throttled throttled:
+            case SendOutcome.Throttled { IsOfPlace: true } throttled:
                 pace.Slow(time.Elapsed);
+                var soon = clock.GetUtcNow() + TeamsConstants.LongestRestOfAll;
+                _rests[address.Tenant] = throttled.RetryAt < soon ? throttled.RetryAt : soon;
                 return throttled;
             case var outcome:
                 return outcome;
@@ -79,7 +89,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         {
             case SendOutcome.Sent { MessageId: { Length: > 0 } conversation } when known with { Conversation = conversation } is var there && there != address:
                 return await SendTo(there, activity, notFound, cancellation);
-            case (SendOutcome.Throttled or SendOutcome.Refused) and var instead:
+            case (SendOutcome.Throttled or SendOutcome.Refused or SendOutcome.Failed) and var instead:
                 return instead;
             default:
                 return notFound;

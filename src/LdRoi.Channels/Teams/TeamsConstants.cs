@@ -88,4 +88,7 @@ internal static class TeamsConstants
 
     /// <summary>A longer Retry-After is taken for this.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
+
+    /// <summary>Ours: after this the others of a tenant are tried again, since the limit may be one chat's only.</summary>
+    public static readonly TimeSpan LongestRestOfAll = TimeSpan.FromMinutes(1);
 }

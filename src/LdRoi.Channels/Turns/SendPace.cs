@@ -19,6 +19,7 @@ internal sealed class SendPace(double start, double most)
     private double _ceiling = double.PositiveInfinity;
     private TimeSpan _next;
     private TimeSpan _grewAt;
+    private TimeSpan? _slowedAt;
 
     public double PerSecond { get; private set; } = start;
 
@@ -55,7 +56,9 @@ internal sealed class SendPace(double start, double most)
     {
         lock (_lock)
         {
-            _ceiling = PerSecond;
+            // Refused again before it grew: that is about what came before, and no news about how much is too much.
+            _ceiling = now - _slowedAt < Quiet ? _ceiling : PerSecond;
+            _slowedAt = now;
             PerSecond = Math.Max(Math.Min(LeastPerSecond, _start), PerSecond / 2);
             _grewAt = now;
         }

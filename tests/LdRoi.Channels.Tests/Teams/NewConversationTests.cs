@@ -50,8 +50,11 @@ public sealed class NewConversationTests
 
         switch (name[..3])
         {
-            case "400" or "404" or "413":
+            case "404":
                 outcome.ShouldBe(NotFound);
+                break;
+            case "400" or "413":
+                outcome.ShouldBeOfType<SendOutcome.Failed>("our mistake is no news about the person");
                 break;
             case "403" when !name.Contains("BotDisabledByAdmin", StringComparison.Ordinal):
                 outcome.ShouldBeOfType<SendOutcome.Refused>().Reason.ShouldNotBe(RefusalReason.NotFound);

@@ -60,7 +60,7 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         world.Teams.Faults.Next(Answer.Throttled(seconds), ConnectorOperation.Send);
 
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, believed));
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, believed) with { IsOfPlace = true });
     }
 
     [Fact]
@@ -108,6 +108,34 @@ public sealed class SendOutcomeTests
         world.Host.Log.All.Where(line => line.Contains("BotDisabledByAdmin", StringComparison.Ordinal)).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(1_800, 60)]
+    public async Task What_is_too_much_for_the_tenant_is_not_tried_with_everybody_else_and_nobody_is_silent_for_long(int told, int seconds)
+    {
+        await using var world = await TeamsWorld.Start();
+        var daan = world.Add("Daan Bos", "daan@example.org");
+        var other = world.Address with { ExternalUser = daan.Id, Conversation = daan.PersonalChat.Id };
+        world.Teams.Faults.Next(Answer.Throttled(told), ConnectorOperation.Send);
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, told) with { IsOfPlace = true });
+
+        (await world.Channel.Send(other, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, seconds));
+        world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
+
+        world.Clock.Now += TimeSpan.FromSeconds(seconds);
+        (await world.Channel.Send(other, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_busy_is_no_news_about_the_others()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Error(412, "PreconditionFailed"), ConnectorOperation.Send);
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Throttled>();
+
+        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
     [Fact]
     public async Task Who_is_served_elsewhere_by_now_is_written_to_there_and_the_new_address_is_told()
     {
@@ -141,7 +169,7 @@ public sealed class SendOutcomeTests
 
         // The whole tenant rests: no person is told of as refused.
         "403 BotDisabledByAdmin" => Throttled(clock, 3_600),
-        "429 Throttled, with a wait" => Throttled(clock, 3),
+        "429 Throttled, with a wait" => Throttled(clock, 3) with { IsOfPlace = true },
         var other => other[..3] switch
         {
             "400" => new SendOutcome.Failed(FailureKind.Malformed),
@@ -149,7 +177,7 @@ public sealed class SendOutcomeTests
             "403" => new SendOutcome.Refused(RefusalReason.Forbidden),
             "404" => new SendOutcome.Refused(RefusalReason.NotFound),
             "413" => new SendOutcome.Failed(FailureKind.TooLarge),
-            "429" => Throttled(clock, 5),
+            "429" => Throttled(clock, 5) with { IsOfPlace = true },
             var unknown => new SendOutcome.Ambiguous(unknown),
         },
     };

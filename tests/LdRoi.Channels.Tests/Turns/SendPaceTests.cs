@@ -63,6 +63,20 @@ public sealed class SendPaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_bad_minute_in_which_much_is_refused_does_not_lower_what_is_known_of_the_limit()
+    {
+        var pace = new SendPace(40, 50);
+        for (var time = 0; time < 50; time += 5)
+        {
+            pace.Slow(TimeSpan.FromSeconds(time));
+        }
+
+        pace.PerSecond.ShouldBe(0.5);
+        pace.Take(TimeSpan.FromMinutes(2));
+        pace.PerSecond.ShouldBe(38, 0.001);
+    }
+
+    [Fact]
     public void However_often_it_is_too_much_messages_still_go_out()
     {
         var pace = new SendPace(3, 15);
