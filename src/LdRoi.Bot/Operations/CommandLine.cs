@@ -198,13 +198,14 @@ internal static class CommandLine
         var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
         var to = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "teams.zip" };
         var inTeams = new Option<bool>("--in-teams") { Description = "It may also be added to teams and group chats: whoever is there and is known can then be reached without installing anything." };
-        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to, inTeams };
+        var version = new Option<string?>("--version") { Description = "Three numbers, 1.0.0 at first; higher each time that the package takes the place of one that was uploaded." };
+        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to, inTeams, version };
         teams.SetAction((parsed, cancellation) => Mended(async () =>
         {
             byte[] package;
             try
             {
-                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!, parsed.GetValue(inTeams));
+                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!, parsed.GetValue(inTeams), parsed.GetValue(version));
             }
             catch (ArgumentException wrong)
             {

@@ -20,6 +20,9 @@ internal sealed partial class GraphInstaller(
     private static readonly string[] SignsOfTheApp = ["app definition", "appDefinition", "teamsApp", "appCatalogs", "teams app"];
     private static readonly string[] CodesOfThePerson = ["Request_ResourceNotFound", "ResourceNotFound", "UserNotFound"];
 
+    /// <summary>Of somebody whom a policy of the organisation keeps from the app: no news about the others.</summary>
+    private const string SignOfAPolicy = "permission policy";
+
     private readonly SendPace _pace = new(TeamsConstants.InstallsPerSecond, TeamsConstants.InstallsPerSecond);
     private int _unclear;
 
@@ -73,6 +76,7 @@ internal sealed partial class GraphInstaller(
         _ when response.IsSuccessStatusCode => Installed(),
         HttpStatusCode.NotFound or HttpStatusCode.BadRequest => NotFound(account, refusal),
         HttpStatusCode.TooManyRequests => NotNow("429", response.Headers.RetryAfter?.Delta ?? TeamsConstants.Rest),
+        HttpStatusCode.Forbidden when Names(account, refusal) || refusal.Words.Contains(SignOfAPolicy, StringComparison.OrdinalIgnoreCase) => new InstallOutcome.NotThem(),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => NotNow($"{(int)response.StatusCode}", TeamsConstants.RestOfTenant),
         var status => NotNow($"{(int)status}", TeamsConstants.RestAfterUnauthorized),
     };
@@ -91,13 +95,15 @@ internal sealed partial class GraphInstaller(
             return NoApp();
         }
 
-        if (CodesOfThePerson.Contains(refusal.Code) || refusal.Words.Contains(account, StringComparison.OrdinalIgnoreCase))
+        if (CodesOfThePerson.Contains(refusal.Code) || Names(account, refusal))
         {
             return new InstallOutcome.NotThem();
         }
 
         return ++_unclear < TeamsConstants.UnclearRefusals ? new InstallOutcome.NotThem() : NoApp();
     }
+
+    private static bool Names(string account, (string Code, string Words) refusal) => refusal.Words.Contains(account, StringComparison.OrdinalIgnoreCase);
 
     private InstallOutcome.NotNow NoApp()
     {

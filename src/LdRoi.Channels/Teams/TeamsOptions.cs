@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using LdRoi.Channels.Teams.Identity;
 
 namespace LdRoi.Channels.Teams;
@@ -8,13 +10,13 @@ public sealed class TeamsOptions
     private const string ManagedIdentity = "UserAssignedMSI";
 
     /// <summary>The application (client) id of the bot's registration.</summary>
-    public string AppId { get; set; } = "";
+    public string AppId { get; set => field = AsDirectoryId(value); } = "";
 
     /// <summary><c>SingleTenant</c> or <c>UserAssignedMSI</c>, as the registration has it. Multi-tenant bots can no longer be registered.</summary>
     public string AppType { get; set; } = "";
 
     /// <summary>The tenant in which the bot is registered.</summary>
-    public string TenantId { get; set; } = "";
+    public string TenantId { get; set => field = AsDirectoryId(value); } = "";
 
     /// <summary>Not needed with a certificate or a managed identity.</summary>
     public string AppSecret { get; set; } = "";
@@ -28,7 +30,7 @@ public sealed class TeamsOptions
     public string Cloud { get; set; } = "Public";
 
     /// <summary>The app's id in the organisation's catalogue; with it the service installs itself for people through Microsoft Graph.</summary>
-    public string CatalogAppId { get; set; } = "";
+    public string CatalogAppId { get; set => field = AsDirectoryId(value); } = "";
 
     /// <summary>A stand-in for Microsoft's login and connector on this machine; Development only.</summary>
     public string StandIn { get; set; } = "";
@@ -68,6 +70,7 @@ public sealed class TeamsOptions
         : new[] { AppId, TenantId, CatalogAppId.Length > 0 ? CatalogAppId : AppId }.Concat(AllowedTenants).FirstOrDefault(id => !Guid.TryParse(id, out var read) || read == Guid.Empty) is { } id
             ? $"'{id}' under Teams is no id of Microsoft's directory, such as 7e000000-0000-4000-8000-00000000c001. Copy it from the registration."
         : Certificate.Length > 0 && !File.Exists(Certificate) ? $"Teams:Certificate is '{Certificate}', and there is no such file."
+        : Certificate.Length > 0 && !HasKey ? $"Teams:Certificate is '{Certificate}', which cannot be read as a PFX file that holds a private key, with Teams:CertificatePassword."
         : Certificate.Length > 0 && AppSecret.Length > 0 ? "Teams:AppSecret and Teams:Certificate exclude each other. Give one of them."
         : StandIn.Length > 0 && (!isDevelopment || StandInAddress is null)
             ? "Teams:StandIn is for a program on this machine, in Development. Remove it."
@@ -75,8 +78,30 @@ public sealed class TeamsOptions
 
     internal bool HasManagedIdentity => AppType == ManagedIdentity;
 
+    /// <exception cref="CryptographicException">It is no PFX file, or not with this password.</exception>
+    internal X509Certificate2 LoadCertificate() => X509CertificateLoader.LoadPkcs12FromFile(Certificate, CertificatePassword);
+
+    private bool HasKey
+    {
+        get
+        {
+            try
+            {
+                using var certificate = LoadCertificate();
+                return certificate.HasPrivateKey;
+            }
+            catch (Exception wrong) when (wrong is CryptographicException or IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
     internal Uri? StandInAddress =>
         Uri.TryCreate(StandIn, UriKind.Absolute, out var uri) && uri.Scheme == "http" && LocalRequest.IsLocalName(uri.Host) ? uri : null;
+
+    /// <summary>As Microsoft writes it, however it was copied: ids are compared to the letter.</summary>
+    private static string AsDirectoryId(string id) => Guid.TryParse(id, out var read) ? read.ToString("D") : id.Trim();
 }
 
 /// <summary>Whose requests the Teams channel takes.</summary>

@@ -11,6 +11,7 @@ public static class TeamsPackage
     private const string ExampleHost = "bot.example.org";
     private const string ExampleId = "00000000-0000-4000-8000-000000000000";
     private const string Manifest = "manifest.json";
+    private const string FirstVersion = "1.0.0";
 
     /// <summary>Of the bot; its command list names its own on a line below.</summary>
     private const string OfOnePerson = "\"scopes\": [\"personal\"],\n      \"isNotificationOnly\"";
@@ -25,9 +26,10 @@ public static class TeamsPackage
     /// <param name="appId">The application (client) id of the bot's registration.</param>
     /// <param name="domain">The host alone.</param>
     /// <param name="inTeams">It may also be added to teams and group chats: who is there can then be reached, and nobody is heard but by a mention.</param>
+    /// <param name="version">Teams takes a package in the place of another only when its version is higher; null for the first.</param>
     /// <returns>A zip.</returns>
     /// <exception cref="ArgumentException">With the sentence that says what to give instead.</exception>
-    public static byte[] For(string appId, string domain, bool inTeams = false)
+    public static byte[] For(string appId, string domain, bool inTeams = false, string? version = null)
     {
         if (!Guid.TryParse(appId.Trim(), out var id) || id == Guid.Empty)
         {
@@ -39,7 +41,13 @@ public static class TeamsPackage
             throw new ArgumentException("--domain takes the name of a host alone, for example bot.example.org.");
         }
 
-        var contents = Files.ToDictionary(file => file, file => file.EndsWith(".json", StringComparison.Ordinal) ? Filled(file, id, host, inTeams) : Bytes(file));
+        version ??= FirstVersion;
+        if (!Version.TryParse(version, out var read) || read.Build < 0 || read.Revision >= 0 || read.ToString() != version)
+        {
+            throw new ArgumentException("--version takes three numbers, such as 1.0.1, and must be higher than that of the package that was uploaded.");
+        }
+
+        var contents = Files.ToDictionary(file => file, file => file.EndsWith(".json", StringComparison.Ordinal) ? Filled(file, id, host, inTeams, version) : Bytes(file));
         if (Mistakes(contents).ToList() is { Count: > 0 } mistakes)
         {
             throw new InvalidOperationException($"The package of this version would be refused: {string.Join("; ", mistakes)}.");
@@ -120,8 +128,9 @@ public static class TeamsPackage
     private static (int Width, int Height) SizeOf(byte[] png) =>
         (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
 
-    private static byte[] Filled(string file, Guid id, string host, bool inTeams) => Encoding.UTF8.GetBytes(
+    private static byte[] Filled(string file, Guid id, string host, bool inTeams, string version) => Encoding.UTF8.GetBytes(
         Encoding.UTF8.GetString(Bytes(file)).Replace(ExampleId, id.ToString("D"), StringComparison.Ordinal).Replace(ExampleHost, host, StringComparison.Ordinal)
+            .Replace($"\"version\": \"{FirstVersion}\"", $"\"version\": \"{version}\"", StringComparison.Ordinal)
             .Replace(OfOnePerson, inTeams ? OfTeamsToo : OfOnePerson, StringComparison.Ordinal));
 
     private static byte[] Bytes(string file)

@@ -1,5 +1,7 @@
 using System.Net;
 using LdRoi.Bot.Operations;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.World;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +66,21 @@ public sealed class OperatorTests : IDisposable
     {
         var refusal = await Should.ThrowAsync<OperatorException>(() => Start("Production", [.. Complete, ("Teams:AppType", "MultiTenant")]));
         refusal.Message.ShouldContain("SingleTenant or UserAssignedMSI");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_sign_is_named_with_its_password_before_anything_starts()
+    {
+        using var key = ECDsa.Create();
+        using var made = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var file = Path.Combine(_folder.FullName, "bot.pfx");
+        var settings = Complete.Where(one => one.Setting != "Teams:AppSecret").Append(("Teams:Certificate", file)).Append(("Teams:CertificatePassword", "right"));
+        using var withoutKey = X509CertificateLoader.LoadCertificate(made.Export(X509ContentType.Cert));
+        foreach (var contents in new[] { "no certificate"u8.ToArray(), made.Export(X509ContentType.Pfx, "another"), withoutKey.Export(X509ContentType.Pfx, "right") })
+        {
+            await File.WriteAllBytesAsync(file, contents);
+            (await Should.ThrowAsync<OperatorException>(() => Start("Production", [.. settings]))).Message.ShouldContain("Teams:CertificatePassword");
+        }
     }
 
     [Theory]

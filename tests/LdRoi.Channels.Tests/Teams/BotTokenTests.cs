@@ -6,6 +6,7 @@ using LdRoi.Channels.Teams;
 using LdRoi.Channels.Teams.Identity;
 using LdRoi.Channels.Turns;
 using LdRoi.FakePlatforms.Teams;
+using Microsoft.Identity.Client;
 
 namespace LdRoi.Channels.Tests.Teams;
 
@@ -105,6 +106,26 @@ public sealed class BotTokenTests
         // All of them find it refused: one renews it.
         (await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => tokens.Get("token 1", default)))).ShouldAllBe(token => token == "token 2");
         asked.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("0F0E0D0C-0000-4000-8000-00000000B001\n")]
+    [InlineData("{0f0e0d0c-0000-4000-8000-00000000b001}")]
+    [InlineData("0f0e0d0c0000400080000000000000b001", null)]
+    [InlineData("0f0e0d0c00004000800000000000b001")]
+    public void An_id_is_compared_as_Microsoft_writes_it_however_it_was_copied(string copied, string? read = "0f0e0d0c-0000-4000-8000-00000000b001")
+    {
+        var options = new TeamsOptions { AppId = copied, TenantId = copied, CatalogAppId = copied };
+        new[] { options.AppId, options.TenantId, options.CatalogAppId }.ShouldAllBe(id => id == (read ?? copied));
+    }
+
+    [Fact]
+    public async Task A_network_that_keeps_a_managed_identity_from_its_token_is_no_mistake_in_the_registration()
+    {
+        using var tokens = new BotTokens(
+            (_, _) => throw new MsalServiceException("managed_identity_unreachable_network", "words", new HttpRequestException("refused")), new RealTime(TimeProvider.System));
+
+        (await Should.ThrowAsync<NoTokenException>(() => tokens.Get(null, default))).IsOfTheLine.ShouldBeTrue();
     }
 
     [Theory]

@@ -32,6 +32,8 @@ public sealed class GraphInstallerTests
     [InlineData(HttpStatusCode.NotFound, "NotFound", $"User Id '{User}' not found.")]
     [InlineData(HttpStatusCode.NotFound, "Request_ResourceNotFound", "Resource does not exist or one of its queried reference-property objects are not present.")]
     [InlineData(HttpStatusCode.BadRequest, "BadRequest", $"Invalid user {User}")]
+    [InlineData(HttpStatusCode.Forbidden, "Forbidden", $"App is blocked by app permission policy, AppId: 7e, UserObjectId: {User}")]
+    [InlineData(HttpStatusCode.Forbidden, "Forbidden", "The app is blocked by the app permission policy of the user.")]
     public async Task A_person_who_is_not_found_is_no_reason_to_stop_for_others_and_no_alarm(HttpStatusCode status, string code, string words)
     {
         var log = new LogLines();

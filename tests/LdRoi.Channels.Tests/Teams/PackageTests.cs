@@ -39,6 +39,22 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_package_that_takes_the_place_of_another_has_the_version_that_was_asked_for()
+    {
+        JsonNode.Parse(Files()["manifest.json"])!["version"]!.GetValue<string>().ShouldBe("1.0.0");
+        JsonNode.Parse(Files(version: "1.2.10")["manifest.json"])!["version"]!.GetValue<string>().ShouldBe("1.2.10");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1.0")]
+    [InlineData("1.0.0.1")]
+    [InlineData("01.0.0")]
+    [InlineData("1.0.0-beta")]
+    public void What_is_no_version_is_refused_by_its_option(string version) =>
+        Should.Throw<ArgumentException>(() => Files(version: version)).Message.ShouldContain("--version");
+
+    [Fact]
     public void The_same_settings_give_the_same_bytes() =>
         TeamsPackage.For(AppId, "bot.acme.example").ShouldBe(TeamsPackage.For(AppId.ToLowerInvariant(), "Bot.Acme.Example "));
 
@@ -76,9 +92,9 @@ public sealed class PackageTests
         TeamsPackage.Mistakes(files).ShouldContain(mistake => mistake.Contains(says, StringComparison.Ordinal));
     }
 
-    private static Dictionary<string, byte[]> Files(string domain = "bot.acme.example", bool inTeams = false)
+    private static Dictionary<string, byte[]> Files(string domain = "bot.acme.example", bool inTeams = false, string? version = null)
     {
-        using var zip = new ZipArchive(new MemoryStream(TeamsPackage.For(AppId, domain, inTeams)));
+        using var zip = new ZipArchive(new MemoryStream(TeamsPackage.For(AppId, domain, inTeams, version)));
         return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var stream = entry.Open();

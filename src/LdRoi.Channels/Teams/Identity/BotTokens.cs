@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using LdRoi.Channels.Turns;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
@@ -33,7 +32,7 @@ internal sealed class BotTokens(Func<bool, CancellationToken, Task<string>> acqu
             .WithInstanceDiscovery(false)
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
         var client = (options.Certificate.Length > 0
-            ? builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.Certificate, options.CertificatePassword), sendX5C: true)
+            ? builder.WithCertificate(options.LoadCertificate(), sendX5C: true)
             : builder.WithClientSecret(options.AppSecret)).Build();
         return async (anew, cancellation) =>
             (await client.AcquireTokenForClient([$"{resource}/.default"]).WithForceRefresh(anew).ExecuteAsync(cancellation)).AccessToken;
@@ -77,6 +76,7 @@ internal sealed class BotTokens(Func<bool, CancellationToken, Task<string>> acqu
     {
         MsalServiceException { StatusCode: >= 500 or 429 or 408 } busy => new NoTokenException(busy.ErrorCode, isOfTheLine: true),
         MsalServiceException { ErrorCode: MsalError.RequestTimeout or MsalError.ServiceNotAvailable } late => new NoTokenException(late.ErrorCode, isOfTheLine: true),
+        MsalException { InnerException: HttpRequestException or IOException or OperationCanceledException } cut => new NoTokenException(cut.ErrorCode, isOfTheLine: true),
         MsalException refused => new NoTokenException(refused.ErrorCode, isOfTheLine: false),
         HttpRequestException or IOException or OperationCanceledException => new NoTokenException("connection", isOfTheLine: true),
         _ => new NoTokenException(broken.GetType().Name, isOfTheLine: false),
