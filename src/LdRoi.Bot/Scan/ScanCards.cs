@@ -15,10 +15,10 @@ public sealed class ScanCards(Buttons buttons)
     internal const string MissingCode = "x";
 
     /// <summary>A card as it arrives: with an offer to choose a time on the first one, and said to be a reminder when it is one.</summary>
-    public Card Arriving(ScanState state, Person person, Language language)
+    public Card Arriving(ScanState state, Person person, Language language, bool isReminder)
     {
         var card = Questions(
-            state, person, language, state.Asked, state.Delivery.IsReminder ? new CardBlock.Text(ScanTexts.Reminder.In(language), TextTone.Emphasis) : null);
+            state, person, language, state.Asked, isReminder ? new CardBlock.Text(ScanTexts.Reminder.In(language), TextTone.Emphasis) : null);
         return state.Campaign.OffersOwnTime && person.ContactAt is null && state.Progress.Done.Count == 0
             ? With(card, [.. card.Actions, buttons.For(person, Verbs.Times, ScanTexts.OwnTime.In(language))])
             : card;

@@ -25,16 +25,16 @@ public sealed class ScanContent(BotDbContext db, Instruments instruments, Answer
         var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
 
         // A delivery that is tried again asks what it asked before, so that both copies are one card.
-        var asked = delivery.Content is { } before ? before.Split(',').Select(instrument.ItemOf).ToList()
+        var (asked, isReminder) = delivery.Content is { } before ? ([.. before.Split(',').Select(instrument.ItemOf)], delivery.IsReminder)
             : delivery.IsReminder ? await StillOpen(delivery, wave, instrument, progress, cancellation)
-            : [.. Left(wave, instrument, progress).Take(wave.QuestionsPerCard)];
+            : (Next(wave, instrument, progress), false);
         if (asked.Count == 0)
         {
             return new Prepared.Nothing(DeliveryReasons.Finished);
         }
 
         var state = new ScanState(delivery, wave, campaign, instrument, asked, progress);
-        return new Prepared.Ready(cards.Arriving(state, person, person.Language ?? organisation.Language), ContentOf(asked));
+        return new Prepared.Ready(cards.Arriving(state, person, person.Language ?? organisation.Language, isReminder), ContentOf(asked));
     }
 
     /// <summary>What a card asks, as its delivery keeps it.</summary>
@@ -44,19 +44,20 @@ public sealed class ScanContent(BotDbContext db, Instruments instruments, Answer
 
     public Card Withdrawn(Person person) => ScanCards.Withdrawn(person.Language ?? organisation.Language);
 
-    private static IEnumerable<Item> Left(Wave wave, Instrument instrument, Progress progress) =>
-        ItemOrder.For(instrument, progress.Sequence, wave.Design).Where(item => !progress.Done.Contains(item.Id));
+    private static List<Item> Next(Wave wave, Instrument instrument, Progress progress) =>
+        [.. ItemOrder.For(instrument, progress.Sequence, wave.Design).Where(item => !progress.Done.Contains(item.Id)).Take(wave.QuestionsPerCard)];
 
-    /// <summary>A reminder asks what the card before it left open, and nothing new; nothing when that was dealt with.</summary>
-    private async Task<List<Item>> StillOpen(Delivery.Delivery delivery, Wave wave, Instrument instrument, Progress progress, CancellationToken cancellation)
+    /// <summary>
+    /// A reminder asks what the card before it left open, and nothing new; nothing when that was dealt with. Where one card asks
+    /// everything, whoever never got it gets it now: there is no other day for it.
+    /// </summary>
+    private async Task<(List<Item> Asked, bool IsReminder)> StillOpen(Delivery.Delivery delivery, Wave wave, Instrument instrument, Progress progress, CancellationToken cancellation)
     {
         var waiting = await db.Deliveries.AsNoTracking()
             .Where(d => d.CampaignId == delivery.CampaignId && d.PersonId == delivery.PersonId && d.Id != delivery.Id && d.State == DeliveryState.Sent)
             .OrderByDescending(d => d.LocalDate).Select(d => d.Content).FirstOrDefaultAsync(cancellation);
         var asked = (waiting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(instrument.ItemOf)
             .Where(item => !progress.Done.Contains(item.Id)).ToList();
-        return asked.Count == 0 && waiting is not null && wave.Design == ScanDesign.Whole
-            ? [.. Left(wave, instrument, progress).Take(wave.QuestionsPerCard)]
-            : asked;
+        return (asked.Count == 0 && wave.Design == ScanDesign.Whole ? Next(wave, instrument, progress) : asked, waiting is not null);
     }
 }

@@ -95,6 +95,24 @@ public abstract class DesignStories(Scene scene) : Story(scene)
     }
 
     [Fact]
+    public async Task Whoever_the_one_card_of_a_whole_scan_did_not_reach_gets_it_on_the_day_of_the_reminder()
+    {
+        await using var world = await Start(An.Organisation().Team("Zuid", 6));
+        await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-25", options: Scans.Options("whole"));
+
+        // The service was off for the whole of the first day.
+        await world.SleepsUntil(Utc(2026, 9, 9, 22, 0));
+        await world.MovesClockTo(Utc(2026, 9, 11, 9));
+
+        Sent(world, Zuid1).ShouldBe([Utc(2026, 9, 11, 7, 30)]);
+        var card = world.As(Zuid1).ScanCard;
+        card.DoesNotSay("herinnering");
+        card.Offers(Verbs.AnswerScan).ShouldBeTrue();
+        await world.MovesClockTo(Utc(2026, 9, 15, 9));
+        world.As(Zuid1).ScanCard.Says("herinnering");
+    }
+
+    [Fact]
     public async Task On_chosen_days_only_a_reminder_asks_what_the_card_before_left_open_and_nothing_new()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", 6));
