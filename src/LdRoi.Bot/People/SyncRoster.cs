@@ -15,6 +15,7 @@ public sealed partial class SyncRoster(
 {
     private const int PagesAtOnce = 10;
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
+    private static readonly TimeSpan AfterNoPage = TimeSpan.FromMinutes(3);
     private static readonly TimeOnly AtNight = new(4, 0);
 
     public async Task Beat(CancellationToken cancellation)
@@ -55,6 +56,8 @@ public sealed partial class SyncRoster(
             reading.Begin(roster.Channel, tenant, time.GetUtcNow());
             if (await roster.Read(tenant, reading.PageOf(roster.Channel, tenant), cancellation) is not { } page)
             {
+                // Those behind it have their turn meanwhile.
+                reading.Later(roster.Channel, tenant, time.GetUtcNow() + AfterNoPage);
                 return left - 1;
             }
 
@@ -99,6 +102,10 @@ public sealed class RosterReading
             _read[(channel, tenant)] = new State(null, DateTimeOffset.MinValue, now, false);
         }
     }
+
+    /// <summary>A page was not given: it is asked for again then.</summary>
+    public void Later(ChannelKind channel, string tenant, DateTimeOffset then) =>
+        _read[(channel, tenant)] = _read[(channel, tenant)] with { NotBefore = then };
 
     /// <param name="next">The next page; null when this was the last.</param>
     /// <param name="again">When to begin anew after the last.</param>
