@@ -7,7 +7,7 @@ namespace LdRoi.Channels.Slack;
 /// <summary>Lets a workspace install the app: to Slack and back, and the token is kept.</summary>
 /// <param name="callback">Where Slack sends the browser back to: fixed, never taken from the request.</param>
 internal sealed partial class OAuthEndpoints(
-    Uri callback, SlackOptions options, SlackHosts hosts, OAuthState states, SlackApi api, Workspaces workspaces, TimeProvider time, ILogger<OAuthEndpoints> log)
+    Uri callback, SlackOptions options, SlackHosts hosts, OAuthState states, SlackApi api, Workspaces workspaces, SlackMembers members, TimeProvider time, ILogger<OAuthEndpoints> log)
 {
     private const string Cookie = "ldroi-slack-install";
 
@@ -64,6 +64,7 @@ internal sealed partial class OAuthEndpoints(
 
         // The browser may be gone by now; the token is not to be lost with it.
         await workspaces.Keep(granted.Key, granted.Kept, null, CancellationToken.None);
+        members.Installed(granted.Key);
         WorkspaceInstalled(log, granted.Key.Team.Length == 0);
         return OAuthPage.Installed;
     }

@@ -7,6 +7,8 @@ internal sealed class SlackChannel(Workspaces workspaces, SlackMessages messages
 {
     public ChannelKind Kind => ChannelKind.Slack;
 
+    public DateTimeOffset? RestsUntil(string tenant) => workspaces.PausedUntil(tenant);
+
     public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) => In(
         address,
         async workspace => await quiet.Until(workspace, address.ExternalUser, cancellation) is { } until

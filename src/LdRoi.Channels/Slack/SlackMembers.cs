@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace LdRoi.Channels.Slack;
@@ -7,9 +8,25 @@ internal sealed class SlackMembers(Workspaces workspaces, WorkspaceApi api, DoNo
 {
     private const string SlackBot = "USLACKBOT";
 
+    private readonly ConcurrentQueue<string> _installed = new();
+
     public ChannelKind Channel => ChannelKind.Slack;
 
     public Task<IReadOnlyList<string>> Tenants(CancellationToken cancellation) => workspaces.Tenants(cancellation);
+
+    /// <summary>The app is there, or back: whoever could not be reached meanwhile should not wait for the next usual look.</summary>
+    public void Installed(WorkspaceKey key) => _installed.Enqueue(key.ToString());
+
+    public RosterNews TakeNews()
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        while (_installed.TryDequeue(out var tenant))
+        {
+            changed.Add(tenant);
+        }
+
+        return new RosterNews(changed, []);
+    }
 
     public async Task<RosterPage?> Read(string tenant, string? page, CancellationToken cancellation)
     {

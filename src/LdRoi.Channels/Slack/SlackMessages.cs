@@ -114,7 +114,7 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
             case SlackReply.Ok { Body: var body }:
                 return new SendOutcome.Sent(PostName.Of(body)?.ToString() ?? "");
             case SlackReply.Limited { Until: var until }:
-                if (pace is not null && workspaces.PausedUntil(workspace) is null)
+                if (pace is not null && workspaces.PausedUntil(workspace.Tenant) is null)
                 {
                     pace.Slow(realTime.Elapsed);
                     _rests[workspace.Tenant] = until;

@@ -20,7 +20,7 @@ internal sealed class WorkspaceApi(SlackApi api, Workspaces workspaces, Workspac
 
     private async Task<SlackReply> Call(Workspace workspace, Func<string, Task<SlackReply>> call, CancellationToken cancellation)
     {
-        if (workspaces.PausedUntil(workspace) is { } until)
+        if (workspaces.PausedUntil(workspace.Tenant) is { } until)
         {
             return new SlackReply.Limited(until);
         }

@@ -53,9 +53,10 @@ internal sealed class WorkspaceTokens(Workspaces workspaces, SlackApi api, Slack
             return (await workspaces.Find(stale.Key, cancellation)).Workspace?.Kept.Token ?? stale.Kept.Token;
         }
 
+        // From here on not given up, whoever stops waiting: once Slack has answered, the old pair is dead.
         var reply = await api.PostForm(
             "oauth.v2.access", SlackApi.Basic(options.ClientId, options.ClientSecret),
-            new Dictionary<string, string> { ["grant_type"] = "refresh_token", ["refresh_token"] = refresh }, cancellation);
+            new Dictionary<string, string> { ["grant_type"] = "refresh_token", ["refresh_token"] = refresh }, CancellationToken.None);
         if (reply is not SlackReply.Ok { Body: var body } || Granted.Read(body, time.GetUtcNow()) is not { } granted)
         {
             if (reply is SlackReply.Error { Code: var code })
@@ -67,7 +68,7 @@ internal sealed class WorkspaceTokens(Workspaces workspaces, SlackApi api, Slack
             return now.Kept.Token;
         }
 
-        // Written whatever else was kept meanwhile: this is the only pair that works. Not given up half-way either.
+        // Written whatever else was kept meanwhile: this is the only pair that works.
         await workspaces.Keep(now.Key, granted.Kept with { BotUser = now.Kept.BotUser, App = now.Kept.App }, null, CancellationToken.None);
         return granted.Kept.Token;
     }

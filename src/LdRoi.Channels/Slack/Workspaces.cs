@@ -73,8 +73,7 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
     }
 
     /// <summary>Until when the workspace rests; null when it does not.</summary>
-    public DateTimeOffset? PausedUntil(Workspace workspace) =>
-        _paused.TryGetValue(workspace.Tenant, out var until) && until > time.GetUtcNow() ? until : null;
+    public DateTimeOffset? PausedUntil(string tenant) => _paused.TryGetValue(tenant, out var until) && until > time.GetUtcNow() ? until : null;
 
     private async Task<Workspace?> Kept(WorkspaceKey key, CancellationToken cancellation)
     {

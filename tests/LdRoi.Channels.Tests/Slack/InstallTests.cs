@@ -1,5 +1,6 @@
 using System.Net;
 using LdRoi.Channels.Slack;
+using LdRoi.Channels.Tests.Teams;
 using LdRoi.FakePlatforms.Slack;
 
 namespace LdRoi.Channels.Tests.Slack;
@@ -134,6 +135,34 @@ public sealed class InstallTests
         (await world.Sends()).ShouldBeOfType<SendOutcome.Throttled>();
         world.Clock.Now += SlackConstants.Pause;
         (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_a_workspace_that_installs_the_app_is_read_before_the_usual_time()
+    {
+        await using var world = await Start();
+        await Installed(world);
+        var roster = world.Get<IRoster>();
+        roster.TakeNews().Changed.ShouldBe([Team]);
+        roster.TakeNews().Changed.ShouldBeEmpty("it is told once");
+        await world.Workspace.Uninstall();
+        await Installed(world);
+        roster.TakeNews().Changed.ShouldBe([Team]);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_nobody_waits_for_any_more_is_not_given_up_half_way()
+    {
+        await using var world = await Start(fake: new FakeSlackOptions { Rotates = true });
+        await Installed(world);
+        world.Clock.Now += TimeSpan.FromHours(10);
+        using var impatience = new CancellationTokenSource();
+        world.Connections.Keeping = impatience.Cancel;
+
+        await Should.ThrowAsync<OperationCanceledException>(() => world.Channel.Send(world.Address, ScriptedProduct.Question(), impatience.Token));
+
+        world.Slack.Calls["oauth.v2.access"].ShouldBe(2);
+        world.Connections.Content(Team)!.ShouldContain(world.Workspace.Token!);
     }
 
     [Theory]

@@ -10,6 +10,9 @@ internal sealed class MemoryConnections : IConnections
 
     public ConcurrentQueue<string> Forgotten { get; } = new();
 
+    /// <summary>Whenever something is about to be kept.</summary>
+    public Action? Keeping { get; set; }
+
     public string? Content(string tenant) => _kept.TryGetValue(tenant, out var kept) ? kept.Content : null;
 
     public Task<Connection?> Find(ChannelKind channel, string tenant, CancellationToken cancellation) => Task.FromResult(_kept.GetValueOrDefault(tenant));
@@ -18,6 +21,7 @@ internal sealed class MemoryConnections : IConnections
 
     public Task<bool> Keep(ChannelKind channel, string tenant, string content, int? replaced, CancellationToken cancellation)
     {
+        Keeping?.Invoke();
         var before = _kept.GetValueOrDefault(tenant);
         if (replaced is not null && before?.Version != replaced)
         {

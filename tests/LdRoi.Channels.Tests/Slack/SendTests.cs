@@ -120,6 +120,7 @@ public sealed class SendTests
         await world.Sends();
         await world.Sends();
         world.Slack.Calls["chat.postMessage"].ShouldBe(1);
+        world.Channel.RestsUntil(world.Address.Tenant).ShouldBe(world.Clock.Now + SlackConstants.Pause);
         world.Log.All.ShouldContain(line => line.Contains("missing_scope", StringComparison.Ordinal) && line.Contains("chat:write", StringComparison.Ordinal));
         world.Clock.Now += SlackConstants.Pause;
         (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
