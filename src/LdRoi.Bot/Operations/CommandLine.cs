@@ -222,7 +222,7 @@ internal static class CommandLine
                 throw new OperatorException($"--out is '{file}', which cannot be written.");
             }
 
-            await Console.Out.WriteLineAsync($"{file} can be uploaded in the Teams admin center; docs/teams.md says where.");
+            await Console.Out.WriteLineAsync($"{Path.GetFullPath(file)} can be uploaded in the Teams admin center; docs/teams.md says where.");
             return 0;
         }));
         return teams;

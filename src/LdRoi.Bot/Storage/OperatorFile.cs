@@ -75,7 +75,7 @@ public static class OperatorFile
     private static string? Explanation(Exception exception, string path) => exception switch
     {
         OperatorException operatorException => operatorException.Message,
-        FileNotFoundException or DirectoryNotFoundException => $"There is no file {path}.",
+        FileNotFoundException or DirectoryNotFoundException => $"There is no file {Path.GetFullPath(path)}.",
         UnauthorizedAccessException => $"This account may not read {path}.",
         ArgumentException { ParamName: "path" } => "The name of the file is empty or holds characters that no file name has.",
         IOException unreadable => $"{path} cannot be read: {unreadable.Message}",

@@ -101,7 +101,7 @@ public sealed class TeamsOptions
         Uri.TryCreate(StandIn, UriKind.Absolute, out var uri) && uri.Scheme == "http" && LocalRequest.IsLocalName(uri.Host) ? uri : null;
 
     /// <summary>As Microsoft writes it, however it was copied: ids are compared to the letter.</summary>
-    private static string AsDirectoryId(string id) => Guid.TryParse(id, out var read) ? read.ToString("D") : id.Trim();
+    private static string AsDirectoryId(string? id) => Guid.TryParse(id, out var read) ? read.ToString("D") : id?.Trim() ?? "";
 }
 
 /// <summary>Whose requests the Teams channel takes.</summary>

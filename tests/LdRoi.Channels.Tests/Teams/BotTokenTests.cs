@@ -112,10 +112,11 @@ public sealed class BotTokenTests
     [InlineData("0F0E0D0C-0000-4000-8000-00000000B001\n")]
     [InlineData("{0f0e0d0c-0000-4000-8000-00000000b001}")]
     [InlineData("0f0e0d0c0000400080000000000000b001", null)]
+    [InlineData(null, "")]
     [InlineData("0f0e0d0c00004000800000000000b001")]
-    public void An_id_is_compared_as_Microsoft_writes_it_however_it_was_copied(string copied, string? read = "0f0e0d0c-0000-4000-8000-00000000b001")
+    public void An_id_is_compared_as_Microsoft_writes_it_however_it_was_copied(string? copied, string? read = "0f0e0d0c-0000-4000-8000-00000000b001")
     {
-        var options = new TeamsOptions { AppId = copied, TenantId = copied, CatalogAppId = copied };
+        var options = new TeamsOptions { AppId = copied!, TenantId = copied!, CatalogAppId = copied! };
         new[] { options.AppId, options.TenantId, options.CatalogAppId }.ShouldAllBe(id => id == (read ?? copied));
     }
 
