@@ -7,10 +7,17 @@ public interface IChannel
 {
     ChannelKind Kind { get; }
 
-    /// <summary>Sends a card to one person.</summary>
+    /// <summary>
+    /// Waits until it is the turn of a message of ours: a tenant gets no more at once than it takes. Asked before what the product
+    /// decides at the last moment, so that the message then goes at once.
+    /// </summary>
+    /// <returns>Null when it may go now; otherwise when to ask again.</returns>
+    Task<DateTimeOffset?> AwaitTurn(ChatAddress address, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>Sends a card to one person, at once.</summary>
     Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation);
 
-    /// <summary>Replaces a card that was sent before, on all of the person's clients.</summary>
+    /// <summary>Replaces a card that was sent before, at once and on all of the person's clients.</summary>
     /// <param name="messageId">What <see cref="SendOutcome.Sent"/> named it.</param>
     Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation);
 

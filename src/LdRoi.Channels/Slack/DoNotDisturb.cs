@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LdRoi.Channels.Turns;
 
 namespace LdRoi.Channels.Slack;
 
@@ -7,12 +8,13 @@ namespace LdRoi.Channels.Slack;
 /// When people want to be left alone, as they set it in Slack. Asked for fifty people at once, since a wave asks for
 /// everybody. Without the scope, or without an answer, nobody is held up: the product has quiet hours of its own.
 /// </summary>
-internal sealed class DoNotDisturb(WorkspaceApi api, TimeProvider time)
+internal sealed class DoNotDisturb(WorkspaceApi api, TimeProvider time) : IDisposable
 {
     private const int Remembered = 200_000;
 
     private readonly ConcurrentDictionary<(string Tenant, string Person), Known> _known = new();
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _notBefore = new(StringComparer.Ordinal);
+    private readonly Rests _rests = new(time);
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Somebody who will be asked about along with others.</summary>
     public void Note(string tenant, string person)
@@ -28,13 +30,26 @@ internal sealed class DoNotDisturb(WorkspaceApi api, TimeProvider time)
     {
         Note(workspace.Tenant, person);
         var now = time.GetUtcNow();
-        if (!IsFresh(workspace.Tenant, person, now) && !(_notBefore.TryGetValue(workspace.Tenant, out var rest) && now < rest))
+        if (IsToBeAsked())
         {
-            await Ask(workspace, person, now, cancellation);
+            // Who waits here is mostly among those about whom is being asked.
+            await _oneAtATime.WaitAsync(cancellation);
+            try
+            {
+                await (IsToBeAsked() ? Ask(workspace, person, now, cancellation) : Task.CompletedTask);
+            }
+            finally
+            {
+                _oneAtATime.Release();
+            }
         }
 
         return _known.TryGetValue((workspace.Tenant, person), out var known) && known.From <= now && now < known.Until ? known.Until : null;
+
+        bool IsToBeAsked() => !IsFresh(workspace.Tenant, person, now) && _rests.Until(workspace.Tenant) is null;
     }
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     private bool IsFresh(string tenant, string person, DateTimeOffset now) =>
         _known.TryGetValue((tenant, person), out var known) && now - known.AskedAt < SlackConstants.DndKept && now >= known.AskedAt;
@@ -50,7 +65,7 @@ internal sealed class DoNotDisturb(WorkspaceApi api, TimeProvider time)
             SlackConstants.LookUpTime, cancellation);
         if (reply is not SlackReply.Ok { Body: var body })
         {
-            _notBefore[workspace.Tenant] = reply is SlackReply.Limited { Until: var until } ? until : now + SlackConstants.Pause;
+            _rests.Begin(workspace.Tenant, reply is SlackReply.Limited { Until: var until } ? until : now + SlackConstants.Pause);
             return;
         }
 

@@ -7,14 +7,21 @@ internal sealed class SlackChannel(Workspaces workspaces, SlackMessages messages
 {
     public ChannelKind Kind => ChannelKind.Slack;
 
+    private DateTimeOffset Later => time.GetUtcNow() + SlackConstants.Rest;
+
     public DateTimeOffset? RestsUntil(string tenant) => workspaces.PausedUntil(tenant);
 
-    public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) => In(
-        address,
-        async workspace => await quiet.Until(workspace, address.ExternalUser, cancellation) is { } until
-            ? new SendOutcome.Throttled(until)
-            : await messages.Post(workspace, address.Conversation, card, cancellation),
-        cancellation);
+    /// <summary>Nobody's turn comes while they want to be left alone.</summary>
+    public async Task<DateTimeOffset?> AwaitTurn(ChatAddress address, CancellationToken cancellation)
+    {
+        var serving = await workspaces.Find(WorkspaceKey.OfTenant(address.Tenant), cancellation);
+        return serving.Workspace is { } workspace
+            ? await quiet.Until(workspace, address.ExternalUser, cancellation) ?? await messages.AwaitTurn(workspace, cancellation)
+            : serving.IsUncertain ? Later : null;
+    }
+
+    public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation) =>
+        In(address, workspace => messages.Post(workspace, address.Conversation, card, cancellation), cancellation);
 
     public async Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation) =>
         PostName.Read(messageId) is { } message
@@ -25,7 +32,7 @@ internal sealed class SlackChannel(Workspaces workspaces, SlackMessages messages
     {
         var serving = await workspaces.Find(WorkspaceKey.OfTenant(address.Tenant), cancellation);
         return serving.Workspace is { } workspace ? await act(workspace)
-            : serving.IsUncertain ? new SendOutcome.Throttled(time.GetUtcNow() + SlackConstants.Rest)
+            : serving.IsUncertain ? new SendOutcome.Throttled(Later)
             : new SendOutcome.Refused(RefusalReason.NotInstalled);
     }
 }

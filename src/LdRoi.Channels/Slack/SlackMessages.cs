@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
@@ -13,30 +12,22 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
 
     private static readonly Dictionary<string, string> NoFiles = [];
 
-    private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+    private readonly SendQueues _queues =
+        new(() => new SendPace(options.MessagesPerSecond, options.MessagesPerSecond * SlackConstants.MostTimesStart), TimeSpan.Zero, time, realTime);
 
-    /// <summary>A message, in its turn: the workspace gets no more at once than it takes.</summary>
+    /// <summary>Waits for the turn of a message of ours: the workspace gets no more at once than it takes.</summary>
+    /// <returns>Null when it may go now; otherwise when to ask again.</returns>
+    public async Task<DateTimeOffset?> AwaitTurn(Workspace workspace, CancellationToken cancellation) =>
+        workspaces.PausedUntil(workspace.Tenant) ?? await _queues.Await(workspace.Tenant, cancellation);
+
+    /// <summary>A message of ours, whose turn it is.</summary>
     /// <returns><see cref="SendOutcome.Sent"/> names the channel and the message in it.</returns>
-    public async Task<SendOutcome> Post(Workspace workspace, string channel, Card card, CancellationToken cancellation)
-    {
-        if (_rests.TryGetValue(workspace.Tenant, out var rest) && rest > time.GetUtcNow())
-        {
-            return new SendOutcome.Throttled(rest);
-        }
-
-        var pace = _paces.GetOrAdd(workspace.Tenant, _ => new SendPace(options.MessagesPerSecond, options.MessagesPerSecond * SlackConstants.MostTimesStart));
-        if (pace.Take(realTime.Elapsed) is { Ticks: > 0 } wait)
-        {
-            await realTime.Pass(wait, cancellation);
-        }
-
-        return await Say(workspace, channel, card, pace, cancellation);
-    }
+    public Task<SendOutcome> Post(Workspace workspace, string channel, Card card, CancellationToken cancellation) =>
+        Say(workspace, channel, card, isReply: false, cancellation);
 
     /// <summary>A reply: it waits for nobody's turn.</summary>
     public Task<SendOutcome> Reply(Workspace workspace, string channel, Card card, CancellationToken cancellation) =>
-        Say(workspace, channel, card, null, cancellation);
+        Say(workspace, channel, card, isReply: true, cancellation);
 
     public async Task<SendOutcome> ReplyWords(Workspace workspace, string channel, string text, CancellationToken cancellation) =>
         Outcome(workspace, await api.Post(workspace, "chat.postMessage", Words(text).With("channel", channel), cancellation), null);
@@ -87,9 +78,10 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
     /// <summary>Slack does not show a file before it has looked at it, and says of such a message that it was surely not taken.</summary>
     private static bool IsTooEarly(SlackReply reply) => reply.ErrorCode == "invalid_blocks";
 
-    private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, SendPace? pace, CancellationToken cancellation)
+    private async Task<SendOutcome> Say(Workspace workspace, string channel, Card card, bool isReply, CancellationToken cancellation)
     {
         var files = await pictures.Upload(workspace, card, cancellation);
+        var sentAt = realTime.Elapsed;
         var reply = await Call(BlockKitRenderer.Render(card, files));
         if (files.Count > 0 && IsTooEarly(reply))
         {
@@ -102,22 +94,22 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
             }
         }
 
-        return Outcome(workspace, reply, pace);
+        return Outcome(workspace, reply, isReply ? null : sentAt);
 
         Task<SlackReply> Call(JsonArray blocks) => api.Post(workspace, "chat.postMessage", Of(card, blocks).With("channel", channel), cancellation);
     }
 
-    private SendOutcome Outcome(Workspace workspace, SlackReply reply, SendPace? pace)
+    /// <param name="sentAt">Of what waited for its turn; null for the others, which have limits of their own.</param>
+    private SendOutcome Outcome(Workspace workspace, SlackReply reply, TimeSpan? sentAt)
     {
         switch (reply)
         {
             case SlackReply.Ok { Body: var body }:
                 return new SendOutcome.Sent(PostName.Of(body)?.ToString() ?? "");
             case SlackReply.Limited { Until: var until }:
-                if (pace is not null && workspaces.PausedUntil(workspace.Tenant) is null)
+                if (sentAt is { } at && workspaces.PausedUntil(workspace.Tenant) is null)
                 {
-                    pace.Slow(realTime.Elapsed);
-                    _rests[workspace.Tenant] = until;
+                    _queues.WasTooMuch(workspace.Tenant, until, at);
                 }
 
                 return new SendOutcome.Throttled(until);

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using LdRoi.Channels.Turns;
 using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Slack;
@@ -10,7 +10,7 @@ namespace LdRoi.Channels.Slack;
 /// </summary>
 internal sealed partial class Workspaces(IConnections connections, SlackOptions options, SlackApi api, TimeProvider time, ILogger<Workspaces> log)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _paused = new(StringComparer.Ordinal);
+    private readonly Rests _rests = new(time);
     private Workspace? _only;
 
     /// <summary>The installation that serves this place: its own, or that of the organisation as a whole.</summary>
@@ -68,12 +68,12 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
     /// <summary>Nothing is asked of the workspace for a while, and whoever runs the service reads why.</summary>
     public void Pause(Workspace workspace, TimeSpan rest, string error, string? needed)
     {
-        _paused[workspace.Tenant] = time.GetUtcNow() + rest;
+        _rests.Begin(workspace.Tenant, rest);
         WorkspacePaused(log, error, needed ?? "", rest);
     }
 
     /// <summary>Until when the workspace rests; null when it does not.</summary>
-    public DateTimeOffset? PausedUntil(string tenant) => _paused.TryGetValue(tenant, out var until) && until > time.GetUtcNow() ? until : null;
+    public DateTimeOffset? PausedUntil(string tenant) => _rests.Until(tenant);
 
     private async Task<Workspace?> Kept(WorkspaceKey key, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
 
@@ -7,10 +6,8 @@ namespace LdRoi.Channels.Teams;
 /// <summary>Teams, as the product sends to it: no faster than a tenant takes, and not where nothing would arrive.</summary>
 internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regions, TeamsPauses pauses, TimeProvider clock, RealTime time) : IChannel
 {
-    /// <summary>Until when a tenant takes no more: each further message would be one too many again.</summary>
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
-
-    private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
+    private readonly SendQueues _queues =
+        new(() => new SendPace(TeamsConstants.SendsPerSecond, TeamsConstants.MostSendsPerSecond), TeamsConstants.Burst, clock, time);
 
     public ChannelKind Kind => ChannelKind.Teams;
 
@@ -18,11 +15,14 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
 
     public void Recall(ChatAddress latest) => regions.Recall(latest.Tenant, latest.ServiceUrl);
 
+    public async Task<DateTimeOffset?> AwaitTurn(ChatAddress address, CancellationToken cancellation) =>
+        pauses.Until(address.Tenant) ?? await _queues.Await(address.Tenant, cancellation);
+
     /// <summary>When Teams no longer knows the conversation, or no longer there, it is tried once where it should be now.</summary>
     public Task<SendOutcome> Send(ChatAddress address, Card card, CancellationToken cancellation)
     {
         var activity = OutgoingActivity.Of(card);
-        return InTurn(
+        return In(
             address,
             async () => address.Conversation == ChatAddress.NoConversation ? await SendAnew(address, activity, cancellation)
             : await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
@@ -30,8 +30,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
                 SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
                 SendOutcome.Refused { Reason: RefusalReason.Forbidden } refused when Moved(address) is { } there => await SendTo(there, activity, refused, cancellation),
                 var outcome => outcome,
-            },
-            cancellation);
+            });
     }
 
     public async Task<SendOutcome> Update(ChatAddress address, string messageId, Card card, CancellationToken cancellation)
@@ -42,36 +41,25 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         }
 
         var activity = OutgoingActivity.Of(card);
-        return await InTurn(address, () => connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, activity, cancellation), cancellation);
+        return await In(address, () => connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, activity, cancellation));
     }
 
     /// <summary>What holds for a whole tenant is no news about one person: it waits for everybody there.</summary>
-    private async Task<SendOutcome> InTurn(ChatAddress address, Func<Task<SendOutcome>> send, CancellationToken cancellation)
+    private async Task<SendOutcome> In(ChatAddress address, Func<Task<SendOutcome>> send)
     {
         if (pauses.Until(address.Tenant) is { } until)
         {
             return new SendOutcome.Throttled(until);
         }
 
-        if (_rests.TryGetValue(address.Tenant, out var rest) && rest > clock.GetUtcNow())
-        {
-            return new SendOutcome.Throttled(rest);
-        }
-
-        var pace = _paces.GetOrAdd(address.Tenant, _ => new SendPace(TeamsConstants.SendsPerSecond, TeamsConstants.MostSendsPerSecond));
-        if (pace.Take(time.Elapsed) is var wait && wait > TeamsConstants.Burst)
-        {
-            await time.Pass(wait, cancellation);
-        }
-
+        var sentAt = time.Elapsed;
         switch (await send())
         {
             case SendOutcome.Refused { Reason: RefusalReason.ByAdministrator }:
                 return new SendOutcome.Throttled(pauses.One(address.Tenant));
             case SendOutcome.Throttled { IsOfPlace: true } throttled:
-                pace.Slow(time.Elapsed);
                 var soon = clock.GetUtcNow() + TeamsConstants.LongestRestOfAll;
-                _rests[address.Tenant] = throttled.RetryAt < soon ? throttled.RetryAt : soon;
+                _queues.WasTooMuch(address.Tenant, throttled.RetryAt < soon ? throttled.RetryAt : soon, sentAt);
                 return throttled;
             case var outcome:
                 return outcome;

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using LdRoi.Channels.Turns;
 using Microsoft.Extensions.Logging;
 
 namespace LdRoi.Channels.Teams;
@@ -11,14 +11,10 @@ internal sealed partial class TeamsPauses(TimeProvider time, ILogger<TeamsPauses
 {
     private const string Everybody = "";
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
+    private readonly Rests _rests = new(time);
 
     /// <summary>Until when the tenant rests; null when it does not.</summary>
-    public DateTimeOffset? Until(string tenant)
-    {
-        var until = new[] { Of(Everybody), Of(tenant) }.Max();
-        return until > time.GetUtcNow() ? until : null;
-    }
+    public DateTimeOffset? Until(string tenant) => new[] { _rests.Until(Everybody), _rests.Until(tenant) }.Max();
 
     /// <summary>Somebody has to mend the registration.</summary>
     /// <param name="error">A code; never what was sent.</param>
@@ -29,7 +25,7 @@ internal sealed partial class TeamsPauses(TimeProvider time, ILogger<TeamsPauses
             RegistrationRefused(log, error, TeamsConstants.RestAfterUnauthorized);
         }
 
-        return _until[Everybody] = time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized;
+        return _rests.Begin(Everybody, TeamsConstants.RestAfterUnauthorized);
     }
 
     /// <summary>The tenant's administrator has to allow the app again.</summary>
@@ -40,10 +36,8 @@ internal sealed partial class TeamsPauses(TimeProvider time, ILogger<TeamsPauses
             TenantPaused(log, TeamsConstants.RestOfTenant);
         }
 
-        return _until[tenant] = time.GetUtcNow() + TeamsConstants.RestOfTenant;
+        return _rests.Begin(tenant, TeamsConstants.RestOfTenant);
     }
-
-    private DateTimeOffset? Of(string tenant) => _until.TryGetValue(tenant, out var until) ? until : null;
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Microsoft refused the bot's registration ({Error}); nothing is sent to Teams for {Rest}. docs/teams.md says what to do.")]
     private static partial void RegistrationRefused(ILogger log, string error, TimeSpan rest);

@@ -12,7 +12,7 @@ internal sealed class TeamsRoster(
     ConnectorClient connector, TeamsPlaces places, RosterEvents events, TenantRegions regions, TeamsPauses pauses, TimeProvider time, RealTime realTime) : IRoster
 {
     private readonly SendPace _pace = new(TeamsConstants.RosterPagesPerSecond, TeamsConstants.RosterPagesPerSecond);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+    private readonly Rests _rests = new(time);
 
     /// <summary>Read from the start once more, since a page was not to be had.</summary>
     private readonly ConcurrentDictionary<string, bool> _begunAnew = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class TeamsRoster(
 
     public async Task<RosterPage?> Read(string tenant, string? page, CancellationToken cancellation)
     {
-        if (_rests.TryGetValue(tenant, out var until) && until > time.GetUtcNow())
+        if (_rests.Until(tenant) is not null)
         {
             return null;
         }
@@ -78,13 +78,13 @@ internal sealed class TeamsRoster(
 
     private RosterPage? Rest(string tenant, TeamsPlace place, string? page, SendOutcome trouble)
     {
-        _rests[tenant] = trouble switch
+        _rests.Begin(tenant, trouble switch
         {
             SendOutcome.Throttled { RetryAt: var until } => until,
             SendOutcome.Refused { Reason: RefusalReason.ByAdministrator } => pauses.One(place.Tenant),
             SendOutcome.Ambiguous or SendOutcome.Sent => time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized,
             _ => time.GetUtcNow() + TeamsConstants.RestOfTenant,
-        };
+        });
         if (trouble is not SendOutcome.Throttled)
         {
             _begunAnew.TryRemove(tenant, out _);

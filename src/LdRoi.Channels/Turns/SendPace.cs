@@ -52,10 +52,16 @@ internal sealed class SendPace(double start, double most)
     }
 
     /// <summary>It was too fast.</summary>
-    public void Slow(TimeSpan now)
+    /// <param name="sentAt">When the message went out about which that was said. What was under way when it became slower is no news.</param>
+    public void Slow(TimeSpan now, TimeSpan sentAt)
     {
         lock (_lock)
         {
+            if (sentAt < _slowedAt)
+            {
+                return;
+            }
+
             // Refused again before it grew: that is about what came before, and no news about how much is too much.
             _ceiling = now - _slowedAt < Quiet ? _ceiling : PerSecond;
             _slowedAt = now;

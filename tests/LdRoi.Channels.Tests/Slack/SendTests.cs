@@ -152,7 +152,7 @@ public sealed class SendTests
     public async Task Somebody_of_a_workspace_without_the_app_is_not_written_to()
     {
         await using var world = await SlackWorld.Start();
-        (await world.Channel.Send(world.Address with { Tenant = "T0OTHER" }, ScriptedProduct.Question(), CancellationToken.None))
+        (await world.Channel.SendInTurn(world.Address with { Tenant = "T0OTHER" }, ScriptedProduct.Question()))
             .ShouldBe(new SendOutcome.Refused(RefusalReason.NotInstalled));
     }
 
@@ -183,10 +183,11 @@ public sealed class SendTests
         await using var world = await SlackWorld.Start();
         var people = Enumerable.Range(1, 100).Select(number => world.Workspace.AddPerson($"P {number}", $"p{number}@example.org")).ToList();
         await world.Get<IRoster>().Read(world.Workspace.Team, null, CancellationToken.None);
-        foreach (var person in people)
+        foreach (var some in people.Chunk(16))
         {
-            (await world.Channel.Send(world.Address with { ExternalUser = person.Id, Conversation = person.Id }, ScriptedProduct.Saying("x"), CancellationToken.None))
-                .ShouldBeOfType<SendOutcome.Sent>();
+            (await Task.WhenAll(some.Select(
+                person => world.Channel.SendInTurn(world.Address with { ExternalUser = person.Id, Conversation = person.Id }, ScriptedProduct.Saying("x")))))
+                .ShouldAllBe(outcome => outcome is SendOutcome.Sent);
         }
 
         world.Slack.Calls["dnd.teamInfo"].ShouldBeLessThanOrEqualTo(3);
@@ -211,7 +212,7 @@ public sealed class SendTests
     public async Task A_picture_is_uploaded_and_shown_with_its_words()
     {
         await using var world = await SlackWorld.Start();
-        (await world.Channel.Send(world.Address, Chart(), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
+        (await world.Channel.SendInTurn(world.Address, Chart())).ShouldBeOfType<SendOutcome.Sent>();
         var file = world.Slack.Files.ShouldHaveSingleItem();
         file.AltText.ShouldBe("Three bars, the last one highest");
         file.Bytes.ShouldBe([1, 2, 3]);
@@ -228,7 +229,7 @@ public sealed class SendTests
     {
         await using var world = await SlackWorld.Start();
         world.Slack.Faults.Next(fault == "500" ? FakeAnswer.Html(500) : FakeAnswer.Error(fault, fault == "missing_scope" ? "files:write" : null), where);
-        var outcome = await world.Channel.Send(world.Address, Chart(), CancellationToken.None);
+        var outcome = await world.Channel.SendInTurn(world.Address, Chart());
         if (fault == "missing_scope")
         {
             // The scope is optional: its absence never breaks anything else.
@@ -262,7 +263,7 @@ public sealed class SendTests
     /// <summary>By the time of the first look the words have arrived.</summary>
     private static async Task<SendOutcome> SentWhileSlackLooks(SlackWorld world)
     {
-        var sending = world.Channel.Send(world.Address, Chart(), CancellationToken.None);
+        var sending = world.Channel.SendInTurn(world.Address, Chart());
         await world.Waits.Reached(TimeSpan.FromSeconds(2), 1);
         world.Noor.Posts.ShouldHaveSingleItem().Blocks!.ToJsonString().ShouldContain("Three bars, the last one highest");
         world.Waits.Pass(TimeSpan.FromSeconds(4));

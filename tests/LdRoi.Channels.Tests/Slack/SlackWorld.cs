@@ -93,7 +93,7 @@ internal sealed class SlackWorld : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public Task<SendOutcome> Sends() => Channel.Send(Address, ScriptedProduct.Question(), CancellationToken.None);
+    public Task<SendOutcome> Sends() => Channel.SendInTurn(Address, ScriptedProduct.Question());
 
     /// <summary>A question in the direct message, to be pressed.</summary>
     public async Task<FakePost> Asks()

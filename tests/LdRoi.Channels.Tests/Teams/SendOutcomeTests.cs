@@ -16,7 +16,7 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         var fault = world.Teams.Faults.Next(DocumentedErrors.All[name], ConnectorOperation.Send);
 
-        ShouldBe(await world.Channel.Send(world.Address, ScriptedProduct.Question(), default), name, world.Clock);
+        ShouldBe(await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question()), name, world.Clock);
         fault.Hits.ShouldBe(1);
         world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
         world.Chat.Messages.ShouldBeEmpty();
@@ -47,7 +47,7 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         world.Teams.Faults.Next(Answer.Empty(status), ConnectorOperation.Send);
 
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(new SendOutcome.Failed(FailureKind.Unknown));
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBe(new SendOutcome.Failed(FailureKind.Unknown));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         world.Teams.Faults.Next(Answer.Throttled(seconds), ConnectorOperation.Send);
 
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, believed) with { IsOfPlace = true });
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBe(Throttled(world.Clock, believed) with { IsOfPlace = true });
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SendOutcomeTests
         var waits = new List<TimeSpan>();
         foreach (var address in addresses)
         {
-            var outcome = await world.Channel.Send(address, ScriptedProduct.Question(), default);
+            var outcome = await world.Channel.SendInTurn(address, ScriptedProduct.Question());
             waits.Add(outcome.ShouldBeOfType<SendOutcome.Throttled>().RetryAt - world.Clock.Now);
         }
 
@@ -98,10 +98,10 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         world.Teams.Faults.Next(Answer.Error(403, "BotDisabledByAdmin"), ConnectorOperation.Send);
         var until = Throttled(world.Clock, 3_600);
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(until);
-        (await world.Channel.Send(world.Address with { Conversation = "a:another" }, ScriptedProduct.Question(), default)).ShouldBe(until);
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBe(until);
+        (await world.Channel.SendInTurn(world.Address with { Conversation = "a:another" }, ScriptedProduct.Question())).ShouldBe(until);
         world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
-        (await world.Channel.Send(world.Address with { Tenant = "7e000000-0000-4000-8000-00000000c009" }, ScriptedProduct.Question(), default))
+        (await world.Channel.SendInTurn(world.Address with { Tenant = "7e000000-0000-4000-8000-00000000c009" }, ScriptedProduct.Question()))
             .ShouldBeOfType<SendOutcome.Sent>();
         world.Clock.Now += TimeSpan.FromHours(1);
         await world.Asks();
@@ -117,13 +117,13 @@ public sealed class SendOutcomeTests
         var daan = world.Add("Daan Bos", "daan@example.org");
         var other = world.Address with { ExternalUser = daan.Id, Conversation = daan.PersonalChat.Id };
         world.Teams.Faults.Next(Answer.Throttled(told), ConnectorOperation.Send);
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, told) with { IsOfPlace = true });
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBe(Throttled(world.Clock, told) with { IsOfPlace = true });
 
-        (await world.Channel.Send(other, ScriptedProduct.Question(), default)).ShouldBe(Throttled(world.Clock, seconds));
+        (await world.Channel.SendInTurn(other, ScriptedProduct.Question())).ShouldBe(Throttled(world.Clock, seconds));
         world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(1);
 
         world.Clock.Now += TimeSpan.FromSeconds(seconds);
-        (await world.Channel.Send(other, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>();
+        (await world.Channel.SendInTurn(other, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Sent>();
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class SendOutcomeTests
     {
         await using var world = await TeamsWorld.Start();
         world.Teams.Faults.Next(Answer.Error(412, "PreconditionFailed"), ConnectorOperation.Send);
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Throttled>();
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Throttled>();
 
-        (await world.Channel.Send(world.Address, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>();
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Sent>();
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed class SendOutcomeTests
         await using var world = await TeamsWorld.Start();
         var old = world.Address;
         world.Teams.MovesTo("emea");
-        (await world.Channel.Send(old, ScriptedProduct.Question(), default)).ShouldBe(new SendOutcome.Refused(RefusalReason.Forbidden));
+        (await world.Channel.SendInTurn(old, ScriptedProduct.Question())).ShouldBe(new SendOutcome.Refused(RefusalReason.Forbidden));
 
         // Somebody else of the tenant is heard from: then it is known where the tenant is served.
         await world.Add("Daan Bos", "daan@example.org").Types("help");
-        (await world.Channel.Send(old, ScriptedProduct.Question(), default)).ShouldBeOfType<SendOutcome.Sent>().NewAddress.ShouldBe(world.Address);
+        (await world.Channel.SendInTurn(old, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Sent>().NewAddress.ShouldBe(world.Address);
         world.Address.ShouldNotBe(old);
     }
 

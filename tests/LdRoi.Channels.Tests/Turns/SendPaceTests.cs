@@ -6,21 +6,38 @@ namespace LdRoi.Channels.Tests.Turns;
 /// <summary>The sender finds the limit that nobody knows.</summary>
 public sealed class SendPaceTests(ITestOutputHelper output)
 {
-    /// <summary>A day of a large wave against a place that takes so many a minute and says when it is too much.</summary>
+    /// <summary>A day of a large wave against a place that takes so many a minute and says, after a while, when it was too much.</summary>
     [Theory]
-    [InlineData(200)]
-    [InlineData(400)]
-    [InlineData(600)]
-    [InlineData(800)]
-    [InlineData(890)]
-    public void Over_a_day_most_of_a_hidden_limit_is_used_and_hardly_a_call_is_refused(int perMinute)
+    [InlineData(200, 0)]
+    [InlineData(400, 0)]
+    [InlineData(600, 0)]
+    [InlineData(800, 0)]
+    [InlineData(890, 0)]
+    [InlineData(200, 300)]
+    [InlineData(400, 300)]
+    [InlineData(600, 300)]
+    [InlineData(800, 300)]
+    [InlineData(890, 300)]
+    public void Over_a_day_most_of_a_hidden_limit_is_used_and_hardly_a_call_is_refused(int perMinute, int answersAfterMs)
     {
         var pace = new SendPace(3, 15);
         var (now, end) = (TimeSpan.Zero, TimeSpan.FromHours(8));
-        var (window, sent, refused, calls) = (new Queue<TimeSpan>(), 0, 0, 0);
+        var (window, underWay, sent, refused, calls) = (new Queue<TimeSpan>(), new Queue<TimeSpan>(), 0, 0, 0);
         while (now < end)
         {
             now += pace.Take(now);
+            if (underWay.TryPeek(out var refusedAt) && refusedAt + TimeSpan.FromMilliseconds(answersAfterMs) <= now)
+            {
+                foreach (var at in underWay)
+                {
+                    pace.Slow(now, at);
+                }
+
+                underWay.Clear();
+                now = window.Peek() + TimeSpan.FromMinutes(1);
+                continue;
+            }
+
             calls++;
             while (window.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromMinutes(1))
             {
@@ -35,12 +52,11 @@ public sealed class SendPaceTests(ITestOutputHelper output)
             }
 
             refused++;
-            pace.Slow(now);
-            now = window.Peek() + TimeSpan.FromMinutes(1);
+            underWay.Enqueue(now);
         }
 
         var used = sent / (perMinute * end.TotalMinutes);
-        output.WriteLine($"{perMinute}/min: {used:P1} of the limit, {(double)refused / calls:P2} refused");
+        output.WriteLine($"{perMinute}/min, known after {answersAfterMs} ms: {used:P1} of the limit, {(double)refused / calls:P2} refused");
         used.ShouldBeGreaterThan(0.9);
         ((double)refused / calls).ShouldBeLessThan(0.01);
     }
@@ -58,7 +74,7 @@ public sealed class SendPaceTests(ITestOutputHelper output)
         }
 
         pace.PerSecond.ShouldBe(15);
-        pace.Slow(TimeSpan.FromHours(2));
+        pace.Slow(TimeSpan.FromHours(2), TimeSpan.FromHours(2));
         pace.PerSecond.ShouldBe(7.5);
     }
 
@@ -68,7 +84,7 @@ public sealed class SendPaceTests(ITestOutputHelper output)
         var pace = new SendPace(40, 50);
         for (var time = 0; time < 50; time += 5)
         {
-            pace.Slow(TimeSpan.FromSeconds(time));
+            pace.Slow(TimeSpan.FromSeconds(time), TimeSpan.FromSeconds(time));
         }
 
         pace.PerSecond.ShouldBe(0.5);
@@ -77,12 +93,26 @@ public sealed class SendPaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Several_that_were_under_way_together_are_too_much_once()
+    {
+        var pace = new SendPace(40, 50);
+        for (var message = 0; message < 16; message++)
+        {
+            pace.Slow(TimeSpan.FromMilliseconds(1_000 + message), sentAt: TimeSpan.FromMilliseconds(800 + message));
+        }
+
+        pace.PerSecond.ShouldBe(20);
+        pace.Slow(TimeSpan.FromMilliseconds(1_300), sentAt: TimeSpan.FromMilliseconds(1_100));
+        pace.PerSecond.ShouldBe(10);
+    }
+
+    [Fact]
     public void However_often_it_is_too_much_messages_still_go_out()
     {
         var pace = new SendPace(3, 15);
         for (var time = 0; time < 20; time++)
         {
-            pace.Slow(TimeSpan.FromSeconds(time));
+            pace.Slow(TimeSpan.FromSeconds(time), TimeSpan.FromSeconds(time));
         }
 
         pace.PerSecond.ShouldBe(0.5);

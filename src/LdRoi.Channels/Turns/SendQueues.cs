@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace LdRoi.Channels.Turns;
+
+/// <summary>
+/// One queue for each tenant, in which our messages wait: no faster than the tenant takes them, and not while it wants none.
+/// </summary>
+/// <param name="pace">How fast a tenant's queue begins.</param>
+/// <param name="burst">So far a few messages may run ahead of their pace.</param>
+internal sealed class SendQueues(Func<SendPace> pace, TimeSpan burst, TimeProvider clock, RealTime time)
+{
+    private readonly Rests _rests = new(clock);
+    private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
+
+    /// <summary>Waits until it is a message's turn.</summary>
+    /// <returns>Null when it is; otherwise until when the tenant wants none.</returns>
+    public async Task<DateTimeOffset?> Await(string tenant, CancellationToken cancellation)
+    {
+        if (_rests.Until(tenant) is { } until)
+        {
+            return until;
+        }
+
+        if (Of(tenant).Take(time.Elapsed) is var wait && wait > burst)
+        {
+            await time.Pass(wait, cancellation);
+        }
+
+        // One that went before may have been too much.
+        return _rests.Until(tenant);
+    }
+
+    /// <summary>The platform said that a message was too much for the tenant.</summary>
+    /// <param name="sentAt">When that message went out, on <see cref="RealTime.Elapsed"/>.</param>
+    public void WasTooMuch(string tenant, DateTimeOffset until, TimeSpan sentAt)
+    {
+        Of(tenant).Slow(time.Elapsed, sentAt);
+        _rests.Begin(tenant, until);
+    }
+
+    private SendPace Of(string tenant) => _paces.GetOrAdd(tenant, _ => pace());
+}
