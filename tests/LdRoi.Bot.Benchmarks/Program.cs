@@ -2,7 +2,7 @@ using System.CommandLine;
 using LdRoi.Bot.Benchmarks;
 
 IBenchmark[] all = [new ReplyingTurn(), new AnsweredCard(), new AnsweredCardOnPostgreSql(), new AnsweredTurn(), new KeyDriversOfMany(), new ScoringOfMany(), new DrawingOfMany()];
-var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name, WaveClosing.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
+var name = new Argument<string?>("name") { Description = string.Join(", ", [.. all.Select(one => one.Name), WaveAudit.Name, WaveClosing.Name, WaveSending.Name]) + "; all of them without.", Arity = ArgumentArity.ZeroOrOne };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9, Description = "Pairs of rounds, after a warm-up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long a round lasts." };
 var warmUp = new Option<int>("--warm-up") { DefaultValueFactory = _ => 3, Description = "Rounds of each side before the pairs; more of them where the machine is busy." };
@@ -27,7 +27,12 @@ root.SetAction(async (parsed, _) =>
         await WaveClosing.Run(options);
     }
 
-    if (asked.Count == 0 && parsed.GetValue(name) is not (WaveAudit.Name or WaveClosing.Name))
+    if (parsed.GetValue(name) is null or WaveSending.Name)
+    {
+        await WaveSending.Run(options);
+    }
+
+    if (asked.Count == 0 && parsed.GetValue(name) is not (WaveAudit.Name or WaveClosing.Name or WaveSending.Name))
     {
         await Console.Error.WriteLineAsync($"There is no such benchmark. Use {name.Description}");
         return 2;

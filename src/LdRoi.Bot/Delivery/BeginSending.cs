@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Whether a claimed delivery may go out, asked when it is looked at and again when it is marked as being sent.</summary>
-public sealed class BeginSending(BotDbContext db)
+public sealed class BeginSending(BotDbContext db, TimeProvider time)
 {
     /// <summary>Null when nothing speaks against it: a stop, a departure or a stopped campaign acts at once.</summary>
     public async Task<string?> WhyNot(Delivery delivery, Person person, CancellationToken cancellation)
@@ -36,25 +36,25 @@ public sealed class BeginSending(BotDbContext db)
             : null;
     }
 
-    /// <summary>Marks it as being sent, or as skipped when something speaks against it by now.</summary>
+    /// <summary>Within a transaction: marks it as being sent, or as skipped when something speaks against it by now.</summary>
     /// <returns>What speaks against it; neither that nor begun when it is not ours any more.</returns>
     public async Task<(bool IsBegun, string? Because)> Execute(IQueryable<Delivery> mine, Delivery delivery, string content, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-
-        // Another instance may be about to send to the same person, or the person about to stop: this row puts the one
+        // Another dispatcher may be about to send to the same person, or the person about to stop: this row puts the one
         // after the other, and the later one finds what the earlier one wrote.
         var addressee = db.People.Where(person => person.Id == delivery.PersonId);
         await addressee.ExecuteUpdateAsync(set => set.SetProperty(person => person.Version, person => person.Version), cancellation);
         var claimed = mine.Where(d => d.State == DeliveryState.Claimed);
         var reason = await WhyNot(delivery, await addressee.AsNoTracking().FirstAsync(cancellation), cancellation);
+
+        // The lease begins anew: it may be nearly over for who waited for their turn, and the call has to end within it.
+        var until = time.GetUtcNow() + DeliveryConstants.Lease;
         var changed = reason is not null
             ? await claimed.Become(DeliveryState.Skipped, reason, cancellation)
             : await claimed.ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1)
-                    .SetProperty(d => d.Content, content),
+                    .SetProperty(d => d.LeaseUntil, until).SetProperty(d => d.Content, content),
                 cancellation);
-        await transaction.CommitAsync(cancellation);
         return changed == 0 ? (false, null) : (reason is null, reason);
     }
 }

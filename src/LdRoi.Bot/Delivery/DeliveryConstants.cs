@@ -26,6 +26,12 @@ public static class DeliveryConstants
 
     public const int ClaimsAtOnce = 100;
 
+    /// <summary>
+    /// Of one channel. After a crash so many cards may come twice at most; and at a fifth of a second a call so many are needed
+    /// for the fifty a second that a tenant takes, with room for slower ones.
+    /// </summary>
+    public const int SendsAtOnce = 16;
+
     /// <summary>What went wrong this often before the platform was called will go wrong again.</summary>
     public const int ClaimsBeforeSetAside = 5;
 }

@@ -7,12 +7,14 @@ internal static class DeliveryRegistration
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<Heartbeat>()
         .AddScoped<BeginSending>()
+        .AddScoped<EndSending>()
         .AddScoped<OwnTime>()
         .AddScoped<SendDelivery>()
+        .AddScoped<TakeBackCard>()
         .AddBeat<PlanDeliveries>()
         .AddBeat<SweepDeliveries>()
-        .AddBeat<TakeBackCards>()
-        .AddBeat<DispatchDeliveries>()
+        .AddBeat<TakeBackCards>(BeatLine.Sending)
+        .AddBeat<DispatchDeliveries>(BeatLine.Sending)
         .AddVerb<TimesHandler>()
         .AddVerb<SetTimeHandler>();
 }

@@ -1,22 +1,21 @@
+using System.Runtime.CompilerServices;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels;
 using Microsoft.EntityFrameworkCore;
 
 namespace LdRoi.Bot.Delivery;
 
-/// <summary>Claims what is due, in the order in which it became due, and sends it.</summary>
+/// <summary>
+/// Claims what is due, in the order in which it became due, and sends it: several at once on each channel, so that a slow call
+/// holds up few, and a slow channel nobody on another.
+/// </summary>
 public sealed partial class DispatchDeliveries(
-    BotDbContext db, Transactions transactions, IServiceScopeFactory scopes, IdSource ids, TimeProvider time, ILogger<DispatchDeliveries> log) : IBeat
+    BotDbContext db, Transactions transactions, IServiceScopeFactory scopes, IEnumerable<IChannel> channels, IdSource ids, TimeProvider time,
+    ILogger<DispatchDeliveries> log) : IBeat
 {
-    public async Task Beat(CancellationToken cancellation)
-    {
-        while (await Claim(cancellation) is { Count: > 0 } claimed)
-        {
-            foreach (var (id, fence) in claimed)
-            {
-                await Send(id, fence, cancellation);
-            }
-        }
-    }
+    private readonly List<ChannelKind> _kinds = [.. channels.Select(channel => channel.Kind)];
+
+    public Task Beat(CancellationToken cancellation) => Task.WhenAll(_kinds.Select(kind => Dispatch(kind, cancellation)));
 
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
     {
@@ -24,6 +23,29 @@ public sealed partial class DispatchDeliveries(
         return await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Planned && delivery.DueAt > now)
             .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellation);
+    }
+
+    private async Task Dispatch(ChannelKind kind, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = DeliveryConstants.SendsAtOnce, CancellationToken = cancellation };
+        while (await Claim(kind, cancellation) is { Count: > 0 } first)
+        {
+            // The next are claimed when the last of these is taken up, not when it is sent; what the sendings themselves
+            // leave due is found by the outer loop.
+            await Parallel.ForEachAsync(Claimed(first, kind, cancellation), options, async (claim, _) => await Send(claim.Id, claim.Fence, cancellation));
+        }
+    }
+
+    private async IAsyncEnumerable<(DeliveryId Id, int Fence)> Claimed(
+        IReadOnlyList<(DeliveryId Id, int Fence)> claimed, ChannelKind kind, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (; claimed.Count > 0; claimed = await Claim(kind, cancellation))
+        {
+            foreach (var claim in claimed)
+            {
+                yield return claim;
+            }
+        }
     }
 
     /// <summary>One delivery that cannot be sent does not hold up its neighbours; after some claims it is set aside.</summary>
@@ -34,27 +56,30 @@ public sealed partial class DispatchDeliveries(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SendDelivery>().Execute(id, fence, cancellation);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             // The lease brings it back. The type only: messages may quote data.
             SendFailed(log, id.Value, fence, error.GetType().Name);
             if (fence >= DeliveryConstants.ClaimsBeforeSetAside)
             {
-                await db.Deliveries.Where(d => d.Id == id && d.Fence == fence && d.State == DeliveryState.Claimed)
-                    .Become(DeliveryState.Failed, DeliveryReasons.SetAside, cancellation);
+                await transactions.Run(
+                    services => services.GetRequiredService<BotDbContext>().Deliveries
+                        .Where(d => d.Id == id && d.Fence == fence && d.State == DeliveryState.Claimed)
+                        .Become(DeliveryState.Failed, DeliveryReasons.SetAside, cancellation),
+                    cancellation);
             }
         }
     }
 
-    private Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(CancellationToken cancellation) =>
-        transactions.Run(services => Claim(services.GetRequiredService<BotDbContext>(), cancellation), cancellation);
+    private Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(ChannelKind kind, CancellationToken cancellation) =>
+        transactions.Run(services => Claim(services.GetRequiredService<BotDbContext>(), kind, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(BotDbContext db, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(DeliveryId Id, int Fence)>> Claim(BotDbContext db, ChannelKind kind, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var until = now + DeliveryConstants.Lease;
         var lease = ids.Next();
-        var due = db.Deliveries
+        var due = Of(kind, db)
             .Where(delivery => delivery.State == DeliveryState.Planned && delivery.DueAt <= now && delivery.NotAfter > now)
             .OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
             .Select(delivery => delivery.Id)
@@ -75,6 +100,15 @@ public sealed partial class DispatchDeliveries(
             .OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
             .Select(delivery => new { delivery.Id, delivery.Fence })
             .ToListAsync(cancellation)).Select(row => (row.Id, row.Fence))];
+    }
+
+    /// <summary>Those who are written to on a channel, roughly: it divides the work, and sending finds the address.</summary>
+    private IQueryable<Delivery> Of(ChannelKind kind, BotDbContext db)
+    {
+        var others = _kinds.Where(other => other != kind).Select(other => (ChannelKind?)other).ToList();
+        return others.Count == 0 ? db.Deliveries
+            : kind == _kinds[0] ? db.Deliveries.Where(d => db.People.Any(p => p.Id == d.PersonId && (p.SpeaksOn == null || !others.Contains(p.SpeaksOn))))
+            : db.Deliveries.Where(d => db.People.Any(p => p.Id == d.PersonId && p.SpeaksOn == kind));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Delivery}, claim {Claim}, could not be sent: {Error}.")]

@@ -13,14 +13,14 @@ namespace LdRoi.Bot.Delivery;
 /// "surely not sent" and "perhaps sent" are told apart.
 /// </summary>
 public sealed partial class SendDelivery(
-    BotDbContext db, BeginSending begin, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, Drawings drawings, OrganisationOptions organisation,
-    TimeProvider time, ILogger<SendDelivery> log)
+    BotDbContext db, Transactions transactions, BeginSending begin, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, Drawings drawings,
+    OrganisationOptions organisation, TimeProvider time, ILogger<SendDelivery> log)
 {
     public async Task Execute(DeliveryId id, int fence, CancellationToken cancellation)
     {
         var delivery = await db.Deliveries.AsNoTracking().FirstAsync(d => d.Id == id, cancellation);
-        var mine = db.Deliveries.Where(d => d.Id == id && d.Fence == fence);
-        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
+        var mine = new Claim(id, fence);
+        var person = await PersonOf(delivery, cancellation);
         var content = contents.First(c => c.Kind == delivery.Kind);
         if (await begin.WhyNot(delivery, person, cancellation) is { } reason)
         {
@@ -34,11 +34,26 @@ public sealed partial class SendDelivery(
             return;
         }
 
+        // Before the card is made: habits draw at that moment, and whoever can't be sent to now is not to be drawn.
+        if (await channel.AwaitTurn(address, cancellation) is { } later)
+        {
+            await Change(mine, rows => rows.PutBack(later, cancellation), cancellation);
+            return;
+        }
+
+        // Much may have happened while it waited.
+        person = await PersonOf(delivery, cancellation);
         var (planned, own) = await SendTime(delivery, cancellation);
         if (Moved(delivery, person, planned, own) is { } moment)
         {
-            await mine.MoveTo(moment, cancellation);
-            await mine.Become(DeliveryState.Planned, null, cancellation);
+            await Change(
+                mine,
+                async rows =>
+                {
+                    await rows.MoveTo(moment, cancellation);
+                    return await rows.PutBack(moment.DueAt, cancellation);
+                },
+                cancellation);
             return;
         }
 
@@ -55,27 +70,36 @@ public sealed partial class SendDelivery(
             return;
         }
 
-        var (isBegun, because) = await begin.Execute(mine, delivery, ready.Content, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var (isBegun, because) = await transactions.Run(
+            services => services.GetRequiredService<BeginSending>().Execute(mine.In(services), delivery, ready.Content, CancellationToken.None),
+            CancellationToken.None);
         if (!isBegun)
         {
             await (because is null ? Task.CompletedTask : content.NotSent(delivery, because, cancellation));
             return;
         }
 
-        var outcome = await channel.Send(address, drawings.On(ready.Card), cancellation);
-        SendEnded(log, id.Value, outcome.GetType().Name);
-        await Record(mine, delivery, content.MostAttempts, channel.Kind, outcome, cancellation);
-        switch (outcome)
+        await Send(mine, delivery, content, person, channel, address, drawings.On(ready.Card));
+    }
+
+    /// <summary>Goes through to its end, as did its beginning, also while the service stops: a call that is given up may have arrived.</summary>
+    private async Task Send(Claim mine, Delivery delivery, IDeliveryContent content, Person person, IChannel channel, ChatAddress address, Card card)
+    {
+        var outcome = await channel.Send(address, card, CancellationToken.None);
+        SendEnded(log, delivery.Id.Value, outcome.GetType().Name);
+        await transactions.Run(
+            services => services.GetRequiredService<EndSending>().Execute(
+                mine.In(services), delivery, content.MostAttempts, channel.Kind, outcome, CancellationToken.None),
+            CancellationToken.None);
+        if (outcome is SendOutcome.Sent)
         {
-            case SendOutcome.Sent sent:
-                await (sent.NewAddress is { } moved ? addresses.Move(person.Id, moved, cancellation) : Task.CompletedTask);
-                await Supersede(delivery, person, content.Superseded(person), cancellation);
-                break;
-            case SendOutcome.Refused refused:
-                await addresses.Close(person.Id, channel.Kind, refused.Reason.ToString(), cancellation);
-                break;
+            await Supersede(delivery, person, content.Superseded(person), CancellationToken.None);
         }
     }
+
+    private Task<Person> PersonOf(Delivery delivery, CancellationToken cancellation) =>
+        db.People.AsNoTracking().FirstAsync(person => person.Id == delivery.PersonId, cancellation);
 
     /// <summary>Whether something that goes first is still to go to the same person today. One message a day: this one is left out.</summary>
     private async Task<bool> GivesWay(Delivery delivery, Person person, IDeliveryContent content, CancellationToken cancellation)
@@ -113,7 +137,7 @@ public sealed partial class SendDelivery(
         return moment.DueAt > now || moment.NotAfter <= now ? moment : null;
     }
 
-    private static async Task Skip(IQueryable<Delivery> mine, Delivery delivery, IDeliveryContent content, string reason, CancellationToken cancellation)
+    private async Task Skip(Claim mine, Delivery delivery, IDeliveryContent content, string reason, CancellationToken cancellation)
     {
         if (await Leave(mine, reason, cancellation) > 0)
         {
@@ -121,48 +145,12 @@ public sealed partial class SendDelivery(
         }
     }
 
-    private static Task<int> Leave(IQueryable<Delivery> mine, string reason, CancellationToken cancellation) =>
-        mine.Where(d => d.State == DeliveryState.Claimed).Become(DeliveryState.Skipped, reason, cancellation);
+    private Task<int> Leave(Claim mine, string reason, CancellationToken cancellation) =>
+        Change(mine, rows => rows.Become(DeliveryState.Skipped, reason, cancellation), cancellation);
 
-    private async Task Record(
-        IQueryable<Delivery> mine, Delivery delivery, int mostAttempts, ChannelKind channel, SendOutcome outcome, CancellationToken cancellation)
-    {
-        // The answer may have been faster than this line: then the row is closed already and stays so.
-        var undecided = mine.Where(d => d.State == DeliveryState.Sending);
-        var again = delivery.Attempts + 1 < mostAttempts;
-        var now = time.GetUtcNow();
-        switch (outcome)
-        {
-            case SendOutcome.Sent sent:
-                await mine.ExecuteUpdateAsync(
-                    set => set.SetProperty(d => d.SentAt, now).SetProperty(d => d.Channel, channel)
-                        .SetProperty(d => d.MessageId, Kept(sent.MessageId)),
-                    cancellation);
-                await undecided.Become(DeliveryState.Sent, null, cancellation);
-                break;
-            case SendOutcome.Throttled throttled:
-                await undecided.ExecuteUpdateAsync(
-                    set => set.SetProperty(d => d.State, DeliveryState.Planned).SetProperty(d => d.DueAt, throttled.RetryAt)
-                        .SetProperty(d => d.Attempts, delivery.Attempts),
-                    cancellation);
-                break;
-            case SendOutcome.Refused refused:
-                await undecided.Become(DeliveryState.Refused, refused.Reason.ToString(), cancellation);
-                break;
-            case SendOutcome.Ambiguous:
-                await undecided.Become(again ? DeliveryState.Planned : DeliveryState.Ambiguous, null, cancellation);
-                break;
-            case SendOutcome.Failed failed:
-                await undecided.Become(DeliveryState.Failed, failed.Kind.ToString(), cancellation);
-                break;
-            default:
-                throw new InvalidOperationException("There is no sixth outcome.");
-        }
-    }
-
-    /// <summary>A name that no column holds must not undo the record of the sending: that card is then not updated.</summary>
-    private static string? Kept(string messageId) =>
-        messageId.Length <= Delivery.LongestMessageId && !messageId.Contains('\0', StringComparison.Ordinal) ? messageId : null;
+    /// <summary>Changes the row unless somebody else decided about it meanwhile; returns 1 or 0.</summary>
+    private Task<int> Change(Claim mine, Func<IQueryable<Delivery>, Task<int>> change, CancellationToken cancellation) =>
+        transactions.Run(services => change(mine.In(services).Where(d => d.State == DeliveryState.Claimed)), cancellation);
 
     /// <summary>One open card per person and campaign: older ones that still wait make way.</summary>
     private async Task Supersede(Delivery delivery, Person person, Card card, CancellationToken cancellation)
@@ -173,8 +161,10 @@ public sealed partial class SendDelivery(
             .ToListAsync(cancellation);
         foreach (var row in older)
         {
-            await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
-                .Become(DeliveryState.Closed, DeliveryReasons.Superseded, cancellation);
+            await transactions.Run(
+                services => services.GetRequiredService<BotDbContext>().Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
+                    .Become(DeliveryState.Closed, DeliveryReasons.Superseded, cancellation),
+                cancellation);
             if (row is { MessageId: { Length: > 0 } message, Channel: { } kind } && await addresses.On(kind, person, cancellation) is var (channel, address))
             {
                 await channel.Update(address, message, card, cancellation);
@@ -184,4 +174,14 @@ public sealed partial class SendDelivery(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} ended as {Outcome}.")]
     private static partial void SendEnded(ILogger log, Guid delivery, string outcome);
+
+    /// <summary>The row as this dispatcher claimed it; none once another did.</summary>
+    private readonly record struct Claim(DeliveryId Id, int Fence)
+    {
+        public IQueryable<Delivery> In(IServiceProvider services)
+        {
+            var (id, fence) = (Id, Fence);
+            return services.GetRequiredService<BotDbContext>().Deliveries.Where(d => d.Id == id && d.Fence == fence);
+        }
+    }
 }

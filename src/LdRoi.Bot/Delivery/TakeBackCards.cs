@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Replaces the cards of a retracted campaign that still wait in people's chats by a line that says so.</summary>
-public sealed class TakeBackCards(BotDbContext db, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents, TimeProvider time) : IBeat
+public sealed class TakeBackCards(BotDbContext db, IServiceScopeFactory scopes, TimeProvider time) : IBeat
 {
     private const int AtOnce = 100;
 
@@ -15,40 +15,52 @@ public sealed class TakeBackCards(BotDbContext db, ChatAddresses addresses, IEnu
 
     public async Task Beat(CancellationToken cancellation)
     {
-        while (await Waiting().OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } rows)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = DeliveryConstants.SendsAtOnce, CancellationToken = cancellation };
+        var isToWait = false;
+        while (!isToWait && await Waiting().OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } rows)
         {
-            foreach (var row in rows)
-            {
-                if (!await TakeBack(row, cancellation))
+            await Parallel.ForEachAsync(
+                rows, options,
+                async (row, _) =>
                 {
-                    return;
-                }
-            }
+                    await using var scope = scopes.CreateAsyncScope();
+                    if (!await scope.ServiceProvider.GetRequiredService<TakeBackCard>().Execute(row, cancellation))
+                    {
+                        Volatile.Write(ref isToWait, true);
+                    }
+                });
         }
     }
 
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => await Waiting().AnyAsync(cancellation) ? time.GetUtcNow() + Pace : null;
-
-    /// <returns>False when the platform wants us to wait: the next beat goes on here.</returns>
-    private async Task<bool> TakeBack(Delivery row, CancellationToken cancellation)
-    {
-        if (row is { MessageId: { Length: > 0 } message, Channel: { } kind }
-            && await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == row.PersonId, cancellation) is { } person
-            && await addresses.On(kind, person, cancellation) is var (channel, address)
-            && await channel.Update(address, message, contents.First(content => content.Kind == row.Kind).Withdrawn(person), cancellation) is SendOutcome.Throttled)
-        {
-            return false;
-        }
-
-        // Whatever else became of the update: who presses the old card is told as well.
-        await db.Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
-            .Become(DeliveryState.Closed, DeliveryReasons.Withdrawn, cancellation);
-        return true;
-    }
 
     private IQueryable<Delivery> Waiting() =>
         from delivery in db.Deliveries.AsNoTracking()
         join campaign in db.Campaigns on delivery.CampaignId equals campaign.Id
         where campaign.RetractedAt != null && delivery.State == DeliveryState.Sent
         select delivery;
+}
+
+/// <summary>One of them.</summary>
+public sealed class TakeBackCard(BotDbContext db, Transactions transactions, ChatAddresses addresses, IEnumerable<IDeliveryContent> contents)
+{
+    /// <returns>False when the platform wants us to wait: a later beat goes on here.</returns>
+    public async Task<bool> Execute(Delivery row, CancellationToken cancellation)
+    {
+        if (row is { MessageId: { Length: > 0 } message, Channel: { } kind }
+            && await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == row.PersonId, cancellation) is { } person
+            && await addresses.On(kind, person, cancellation) is var (channel, address)
+            && (await channel.AwaitTurn(address, cancellation) is not null
+                || await channel.Update(address, message, contents.First(content => content.Kind == row.Kind).Withdrawn(person), cancellation) is SendOutcome.Throttled))
+        {
+            return false;
+        }
+
+        // Whatever else became of the update: who presses the old card is told as well.
+        await transactions.Run(
+            services => services.GetRequiredService<BotDbContext>().Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
+                .Become(DeliveryState.Closed, DeliveryReasons.Withdrawn, cancellation),
+            cancellation);
+        return true;
+    }
 }

@@ -4,8 +4,8 @@ using Quartz;
 namespace LdRoi.Bot.Operations;
 
 /// <summary>
-/// One tick a minute for all instances together. On SQLite there is one instance, and the scheduler lives in memory; on
-/// the server databases it lives there, and whoever is alive ticks.
+/// One tick a minute and line of beats, for all instances together. On SQLite there is one instance, and the scheduler lives
+/// in memory; on the server databases it lives there, and whoever is alive ticks.
 /// </summary>
 internal static class Scheduling
 {
@@ -40,13 +40,17 @@ internal static class Scheduling
                 });
             }
 
-            // A missed tick is not made up for: the next one asks what is due since whenever.
-            quartz.ScheduleJob<HeartbeatJob>(
-                trigger => trigger.WithIdentity(nameof(HeartbeatJob)).WithSimpleSchedule(every => every
-                    .WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()
-                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)),
-                job => job.WithIdentity(nameof(HeartbeatJob)));
+            EachMinute<HeartbeatJob>(quartz);
+            EachMinute<SendingJob>(quartz);
         });
         return services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
+
+    /// <summary>A missed tick is not made up for: the next one asks what is due since whenever.</summary>
+    private static void EachMinute<TJob>(IQuartzBuilder quartz)
+        where TJob : IJob => quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(typeof(TJob).Name).WithSimpleSchedule(every => every
+                .WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)),
+            job => job.WithIdentity(typeof(TJob).Name));
 }

@@ -68,8 +68,10 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
     /// <summary>Nothing is asked of the workspace for a while, and whoever runs the service reads why.</summary>
     public void Pause(Workspace workspace, TimeSpan rest, string error, string? needed)
     {
-        _rests.Begin(workspace.Tenant, rest);
-        WorkspacePaused(log, error, needed ?? "", rest);
+        if (_rests.Begin(workspace.Tenant, time.GetUtcNow() + rest))
+        {
+            WorkspacePaused(log, error, needed ?? "", rest);
+        }
     }
 
     /// <summary>Until when the workspace rests; null when it does not.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LdRoi.Channels.Cards;
 using LdRoi.Channels.Turns;
 
@@ -8,6 +9,8 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
 {
     private readonly SendQueues _queues =
         new(() => new SendPace(TeamsConstants.SendsPerSecond, TeamsConstants.MostSendsPerSecond), TeamsConstants.Burst, clock, time);
+
+    private readonly ConcurrentDictionary<string, SendWindow> _windows = new(StringComparer.Ordinal);
 
     public ChannelKind Kind => ChannelKind.Teams;
 
@@ -25,7 +28,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         return In(
             address,
             async () => address.Conversation == ChatAddress.NoConversation ? await SendAnew(address, activity, cancellation)
-            : await connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation) switch
+            : await Post(address, activity, cancellation) switch
             {
                 SendOutcome.Refused { Reason: RefusalReason.NotFound } => await SendAnew(address, activity, cancellation),
                 SendOutcome.Refused { Reason: RefusalReason.Forbidden } refused when Moved(address) is { } there => await SendTo(there, activity, refused, cancellation),
@@ -41,7 +44,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         }
 
         var activity = OutgoingActivity.Of(card);
-        return await In(address, () => connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, activity, cancellation));
+        return await In(
+            address,
+            () => Counted(address, () => connector.Update(address.ServiceUrl ?? "", address.Conversation, messageId, activity, cancellation), cancellation));
     }
 
     /// <summary>What holds for a whole tenant is no news about one person: it waits for everybody there.</summary>
@@ -66,6 +71,13 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         }
     }
 
+    private Task<SendOutcome> Post(ChatAddress address, OutgoingActivity activity, CancellationToken cancellation) =>
+        Counted(address, () => connector.Send(address.ServiceUrl ?? "", address.Conversation, activity, cancellation), cancellation);
+
+    /// <summary>Each call counts, also where a message takes two.</summary>
+    private Task<SendOutcome> Counted(ChatAddress address, Func<Task<SendOutcome>> call, CancellationToken cancellation) =>
+        _windows.GetOrAdd(address.Tenant, _ => new SendWindow(TeamsConstants.SendsInAnySecond, TimeSpan.FromSeconds(1), time)).Run(call, cancellation);
+
     private ChatAddress? Moved(ChatAddress address) =>
         regions.Of(address.Tenant, address.ServiceUrl) is { } moved ? address with { ServiceUrl = moved } : null;
 
@@ -73,7 +85,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
     {
         var notFound = new SendOutcome.Refused(RefusalReason.NotFound);
         var known = Moved(address) ?? address;
-        switch (await connector.CreatePersonal(known.ServiceUrl ?? "", known.Tenant, known.ExternalUser, cancellation))
+        switch (await Counted(known, () => connector.CreatePersonal(known.ServiceUrl ?? "", known.Tenant, known.ExternalUser, cancellation), cancellation))
         {
             case SendOutcome.Sent { MessageId: { Length: > 0 } conversation } when known with { Conversation = conversation } is var there && there != address:
                 return await SendTo(there, activity, notFound, cancellation);
@@ -85,7 +97,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
     }
 
     private async Task<SendOutcome> SendTo(ChatAddress there, OutgoingActivity activity, SendOutcome otherwise, CancellationToken cancellation) =>
-        await connector.Send(there.ServiceUrl ?? "", there.Conversation, activity, cancellation) switch
+        await Post(there, activity, cancellation) switch
         {
             SendOutcome.Sent sent => sent with { NewAddress = there },
             SendOutcome.Refused { Reason: RefusalReason.Forbidden } => otherwise,

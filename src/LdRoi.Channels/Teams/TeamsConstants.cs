@@ -39,6 +39,9 @@ internal static class TeamsConstants
     /// <inheritdoc cref="SendsPerSecond"/>
     public const double MostSendsPerSecond = 45;
 
+    /// <summary>Of those fifty, whatever the pace; two are left for rosters.</summary>
+    public const int SendsInAnySecond = 48;
+
     /// <summary>Of the fifty requests a second, so many are for cards that were answered on another device.</summary>
     public const double EditsPerSecond = 8;
 

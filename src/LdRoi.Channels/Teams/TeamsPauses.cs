@@ -20,23 +20,25 @@ internal sealed partial class TeamsPauses(TimeProvider time, ILogger<TeamsPauses
     /// <param name="error">A code; never what was sent.</param>
     public DateTimeOffset All(string error)
     {
-        if (Until(Everybody) is null)
+        var until = time.GetUtcNow() + TeamsConstants.RestAfterUnauthorized;
+        if (_rests.Begin(Everybody, until))
         {
             RegistrationRefused(log, error, TeamsConstants.RestAfterUnauthorized);
         }
 
-        return _rests.Begin(Everybody, TeamsConstants.RestAfterUnauthorized);
+        return until;
     }
 
     /// <summary>The tenant's administrator has to allow the app again.</summary>
     public DateTimeOffset One(string tenant)
     {
-        if (Until(tenant) is null)
+        var until = time.GetUtcNow() + TeamsConstants.RestOfTenant;
+        if (_rests.Begin(tenant, until))
         {
             TenantPaused(log, TeamsConstants.RestOfTenant);
         }
 
-        return _rests.Begin(tenant, TeamsConstants.RestOfTenant);
+        return until;
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Microsoft refused the bot's registration ({Error}); nothing is sent to Teams for {Rest}. docs/teams.md says what to do.")]

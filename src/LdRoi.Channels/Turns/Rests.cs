@@ -6,11 +6,19 @@ namespace LdRoi.Channels.Turns;
 internal sealed class Rests(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
     /// <summary>Until when it is left alone; null when it is not.</summary>
     public DateTimeOffset? Until(string name) => _until.TryGetValue(name, out var until) && until > time.GetUtcNow() ? until : null;
 
-    public DateTimeOffset Begin(string name, DateTimeOffset until) => _until[name] = until;
-
-    public DateTimeOffset Begin(string name, TimeSpan rest) => Begin(name, time.GetUtcNow() + rest);
+    /// <returns>False when it rested already: of several that hear of it together, one is the first.</returns>
+    public bool Begin(string name, DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            var isNew = Until(name) is null;
+            _until[name] = until;
+            return isNew;
+        }
+    }
 }

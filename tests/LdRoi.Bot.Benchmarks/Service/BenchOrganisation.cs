@@ -7,10 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Benchmarks;
 
 /// <summary>Writes people into the database, in teams of ten, all of them heard in Teams before.</summary>
-internal sealed class BenchOrganisation(BotDbContext db, IdSource ids, string serviceUrl)
+/// <param name="addressOf">Where each of them is reached.</param>
+internal sealed class BenchOrganisation(BotDbContext db, IdSource ids, Func<BenchPerson, ChatAddress> addressOf)
 {
     private const int TeamSize = 10;
     private const int AtOnce = 500;
+
+    public BenchOrganisation(BotDbContext db, IdSource ids, string serviceUrl)
+        : this(db, ids, who => new ChatAddress(ChannelKind.Teams, BenchPerson.Tenant, who.ExternalUser, who.Conversation, serviceUrl))
+    {
+    }
 
     public async Task<IReadOnlyList<(BenchPerson Who, PersonId Id)>> Write(int count)
     {
@@ -41,10 +47,11 @@ internal sealed class BenchOrganisation(BotDbContext db, IdSource ids, string se
             Language = Language.Dutch, TeamsAadObjectId = who.ObjectId, SpeaksOn = ChannelKind.Teams,
         };
         db.Add(person);
+        var address = addressOf(who);
         db.Add(new KnownAddress
         {
-            PersonId = person.Id, Channel = ChannelKind.Teams, Tenant = BenchPerson.Tenant, ExternalUser = who.ExternalUser,
-            Conversation = who.Conversation, ServiceUrl = serviceUrl, HeardAt = now, WelcomedAt = now,
+            PersonId = person.Id, Channel = address.Channel, Tenant = address.Tenant, ExternalUser = address.ExternalUser,
+            Conversation = address.Conversation, ServiceUrl = address.ServiceUrl, HeardAt = now, WelcomedAt = now,
         });
         return (who, person.Id);
     }

@@ -9,8 +9,8 @@ using LdRoi.Channels;
 namespace LdRoi.Bot.Benchmarks;
 
 /// <summary>
-/// Writes a scan that is open, and for each person as many sent cards as the instrument has questions for. Nothing is
-/// planned and nothing closes while it is measured.
+/// Writes a scan that is open, and for each person as many sent cards as the instrument has questions for, or one that is due.
+/// Nothing is planned and nothing closes while it is measured.
 /// </summary>
 internal sealed class BenchScan(BotDbContext db, IdSource ids)
 {
@@ -39,6 +39,27 @@ internal sealed class BenchScan(BotDbContext db, IdSource ids)
         return [.. cards.GroupBy(card => card.Items[0]).SelectMany(cardsOfADay => cardsOfADay)];
     }
 
+    /// <summary>A first card for everybody, due on a day that is theirs.</summary>
+    public async Task WriteDue(IReadOnlyList<(BenchPerson Who, PersonId Id)> people, DateOnly day, DateTimeOffset dueAt, DateTimeOffset notAfter)
+    {
+        var (campaign, wave) = await Open(people[0].Id);
+        foreach (var (chunk, place) in people.Chunk(AtOnce).Select((chunk, at) => (chunk, at * AtOnce)))
+        {
+            for (var at = 0; at < chunk.Length; at++)
+            {
+                var enrollment = Enroll(chunk[at].Id, campaign, wave, place + at);
+                db.Add(new Delivery.Delivery
+                {
+                    Id = DeliveryId.New(ids), EnrollmentId = enrollment.Id, CampaignId = campaign, PersonId = enrollment.PersonId, Kind = ScanCards.Kind,
+                    LocalDate = day, DueAt = dueAt, NotAfter = notAfter,
+                });
+            }
+
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+    }
+
     private async Task<(CampaignId, WaveId)> Open(PersonId by)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -60,17 +81,23 @@ internal sealed class BenchScan(BotDbContext db, IdSource ids)
     private IEnumerable<BenchCard> Invite(
         (BenchPerson Who, PersonId Id) person, CampaignId campaign, WaveId wave, Instrument instrument, int place)
     {
-        var respondent = new Respondent { Id = RespondentId.New(ids) };
-        var enrollment = new Enrollment { Id = EnrollmentId.New(ids), CampaignId = campaign, PersonId = person.Id };
-        db.AddRange(
-            respondent, enrollment, new RespondentLink { PersonId = person.Id, RespondentId = respondent.Id },
-            new Invitee { WaveId = wave, RespondentId = respondent.Id, Sequence = place });
+        var enrollment = Enroll(person.Id, campaign, wave, place);
         foreach (var (items, day) in instrument.Items.Select(item => item.Id).Chunk(QuestionsPerCard).Select((items, day) => (items, day)))
         {
             var delivery = Sent(enrollment, items, day);
             db.Add(delivery);
             yield return new BenchCard(person.Who, person.Id.Value, delivery.Id.Value, items);
         }
+    }
+
+    private Enrollment Enroll(PersonId person, CampaignId campaign, WaveId wave, int place)
+    {
+        var respondent = new Respondent { Id = RespondentId.New(ids) };
+        var enrollment = new Enrollment { Id = EnrollmentId.New(ids), CampaignId = campaign, PersonId = person };
+        db.AddRange(
+            respondent, enrollment, new RespondentLink { PersonId = person, RespondentId = respondent.Id },
+            new Invitee { WaveId = wave, RespondentId = respondent.Id, Sequence = place });
+        return enrollment;
     }
 
     private Delivery.Delivery Sent(Enrollment enrollment, string[] items, int day)
