@@ -46,6 +46,9 @@ public sealed class Campaign : IVersioned
     /// <summary>Since when the cards that still wait are being taken back; null when they stay.</summary>
     public DateTimeOffset? RetractedAt { get; set; }
 
+    /// <summary>When what people answered in it was deleted, because it had been kept long enough; null while it is kept.</summary>
+    public DateTimeOffset? ForgottenAt { get; set; }
+
     /// <summary>When the planner last looked at it.</summary>
     public DateTimeOffset? PlannedAt { get; set; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Scan.Import;
@@ -24,6 +25,7 @@ internal static class CommandLine
         root.Add(Demo());
         root.Add(Import());
         root.Add(Plans());
+        root.Add(Erase());
         root.Add(Manifest());
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
             ? Unknown(word)
@@ -128,6 +130,19 @@ internal static class CommandLine
             return 0;
         }));
         return plans;
+    }
+
+    private static Command Erase()
+    {
+        var email = new Argument<string>("email") { Description = "As the organisation writes it." };
+        var yes = new Option<bool>("--yes") { Description = "It cannot be undone." };
+        var erase = new Command("erase", "Cuts the tie between somebody and what they answered, and erases who left.") { email, yes };
+        erase.SetAction((parsed, cancellation) => Mended(async () =>
+        {
+            await using var services = await ReadyServices(cancellation);
+            return await EraseVerb.Run(services, parsed.GetValue(email)!, parsed.GetValue(yes), Console.Out, cancellation);
+        }));
+        return erase;
     }
 
     private static Command Rows<TImport>(string name, string does, Func<TImport, Stream, bool, CancellationToken, Task<RowImport>> import)

@@ -45,6 +45,9 @@ public sealed class Person : IVersioned
     /// <summary>Since when the person is no longer here; nothing is sent to them and they see nothing.</summary>
     public DateTimeOffset? LeftAt { get; set; }
 
+    /// <summary>When their name, addresses and tie to their answers were erased; null while we know them. The row stays, since others name it.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     /// <summary>Since when the person wants no messages from us. Commands still work.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
@@ -74,6 +77,7 @@ public sealed class Person : IVersioned
             person.Property(p => p.SlackUserId).HasMaxLength(64);
             person.HasIndex(p => p.TeamsAadObjectId).IsUnique();
             person.HasIndex(p => p.SlackUserId).IsUnique();
+            person.HasIndex(p => p.LeftAt);
             person.HasOne<Team>().WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Restrict);
         }
     }

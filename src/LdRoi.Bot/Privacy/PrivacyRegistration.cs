@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Privacy.CheckIns;
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Storage;
 
 namespace LdRoi.Bot.Privacy;
@@ -10,10 +12,11 @@ internal static class PrivacyRegistration
     public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfigurationSection section)
     {
         var privacy = section.Get<PrivacyOptions>() ?? new PrivacyOptions();
-        if (privacy.Threshold < PrivacyOptions.ThresholdFloor)
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(privacy, new ValidationContext(privacy), wrong, validateAllProperties: true))
         {
-            throw new OperatorException(
-                $"Privacy:Threshold is {privacy.Threshold}. It may be raised, but never lies below {PrivacyOptions.ThresholdFloor}.");
+            var setting = wrong[0].MemberNames.Single();
+            throw new OperatorException($"Privacy:{setting} is {typeof(PrivacyOptions).GetProperty(setting)!.GetValue(privacy)}. {wrong[0].ErrorMessage}");
         }
 
         return services.AddSingleton(privacy)
@@ -35,6 +38,10 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseRound>()
             .AddScoped<ReleaseStudy>()
             .AddScoped<CheckInGate>()
+            .AddScoped<KeepingTime>()
+            .AddScoped<ErasePerson>()
+            .AddScoped<ForgetAnswers>()
+            .AddBeat<ForgetOverdue>()
             .AddVerb<WhyHandler>();
     }
 }

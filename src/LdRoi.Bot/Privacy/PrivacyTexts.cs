@@ -21,6 +21,8 @@ internal static class PrivacyTexts
 
     public static TextKey Voluntary { get; } = Source.Key();
 
+    public static TextKey Kept { get; } = Source.Key();
+
     public static TextKey Limits { get; } = Source.Key();
 
     public static TextKey Notice { get; } = Source.Key();

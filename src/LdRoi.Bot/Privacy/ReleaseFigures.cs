@@ -1,3 +1,4 @@
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Measurement.Scan;
@@ -7,7 +8,7 @@ using TeamTree = LdRoi.Bot.People.TeamTree;
 namespace LdRoi.Bot.Privacy;
 
 /// <summary>Works out what may be shown of each team on each scale, and stores it.</summary>
-public sealed class ReleaseFigures(BotDbContext db, Places places)
+public sealed class ReleaseFigures(BotDbContext db, Places places, KeepingTime kept)
 {
     internal async Task Execute(
         Wave wave, IReadOnlyList<Scale> scales, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, WaveAnswers answers,
@@ -40,14 +41,14 @@ public sealed class ReleaseFigures(BotDbContext db, Places places)
         string code, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, IReadOnlyDictionary<RespondentId, double> scores, int threshold, EarlierFigures earlier) =>
         new ScaleFigures(default, threshold, code, tree, new ScaleRelease(tree, placed, scores, threshold), earlier).All();
 
-    /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first.</summary>
+    /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first. Who was behind it has to be known still.</summary>
     private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation)
     {
         // Another wording asks nearly the same: whoever subtracts does not mind the version.
         var family = wave.InstrumentVersion[..(wave.InstrumentVersion.LastIndexOf('-') + 1)];
         var shown = await (
             from figure in db.Set<ReleasedFigure>().AsNoTracking()
-            join other in db.Waves on figure.WaveId equals other.Id
+            join other in kept.WavesWithAnswers() on figure.WaveId equals other.Id
             where other.Id != wave.Id && other.InstrumentVersion.StartsWith(family) && figure.Withheld == null
             orderby other.ClosedAt descending
             select figure).ToListAsync(cancellation);

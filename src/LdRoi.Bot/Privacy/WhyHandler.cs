@@ -10,11 +10,12 @@ public sealed class WhyHandler(PrivacyOptions options) : IVerbHandler
 
     public Task<Card> Handle(Turn turn, CancellationToken cancellation) =>
         Task.FromResult(new Card(
-            turn.Language, PrivacyTexts.Title.In(turn.Language), WhoSeesWhat(turn.Language, options.Threshold), [],
+            turn.Language, PrivacyTexts.Title.In(turn.Language), WhoSeesWhat(turn.Language, options.Threshold, options), [],
             PrivacyTexts.Notice.In(turn.Language)));
 
     /// <summary>The whole explanation; also shown on a question card itself.</summary>
-    public static IReadOnlyList<CardBlock> WhoSeesWhat(Language language, int threshold) =>
+    /// <param name="threshold">Of the scan that it is about; settings may have changed since it was planned.</param>
+    public static IReadOnlyList<CardBlock> WhoSeesWhat(Language language, int threshold, PrivacyOptions options) =>
     [
         new CardBlock.Text(PrivacyTexts.Confidential.In(language)),
         new CardBlock.Text(PrivacyTexts.Manager.In(language, threshold)),
@@ -24,6 +25,7 @@ public sealed class WhyHandler(PrivacyOptions options) : IVerbHandler
         new CardBlock.Text(PrivacyTexts.Learning.In(language)),
         new CardBlock.Text(PrivacyTexts.Comments.In(language, ReleaseComments.Fewest(threshold))),
         new CardBlock.Text(PrivacyTexts.Voluntary.In(language)),
+        new CardBlock.Text(PrivacyTexts.Kept.In(language, options.KeepScanMonths)),
         new CardBlock.Note(PrivacyTexts.Limits.In(language)),
     ];
 }

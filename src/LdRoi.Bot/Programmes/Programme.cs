@@ -25,6 +25,9 @@ public sealed class Programme : IVersioned
 
     public required PersonId CreatedBy { get; init; }
 
+    /// <summary>When what people answered in its check-ins was deleted, because it had been kept long enough; null while it is kept.</summary>
+    public DateTimeOffset? ForgottenAt { get; set; }
+
     /// <summary>When targets were set: one set on the first day or later is none.</summary>
     public required DateOnly RegisteredOn { get; set; }
 

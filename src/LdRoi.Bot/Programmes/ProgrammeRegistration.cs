@@ -33,6 +33,7 @@ internal static class ProgrammeRegistration
         .AddScoped<IHomePart, CheckInHome>()
         .AddBeat<OpenDueRounds>()
         .AddBeat<CloseDueRounds>()
+        .AddBeat<ForgetProgrammes>()
         .AddScoped<ProgrammeCosts>()
         .AddScoped<CostCards>()
         .AddScoped<UnitValueCards>()

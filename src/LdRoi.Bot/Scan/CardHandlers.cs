@@ -58,7 +58,7 @@ public sealed class ReopenScanHandler(ScanStates states, ScanCards cards, Router
 }
 
 /// <summary>Says on the card itself who sees what; what was chosen but not saved yet stays chosen.</summary>
-public sealed class WhySeesScanHandler(ScanStates states, ScanCards cards, RouterCards replies) : IVerbHandler
+public sealed class WhySeesScanHandler(ScanStates states, ScanCards cards, PrivacyOptions privacy, RouterCards replies) : IVerbHandler
 {
     public static string Verb => Verbs.WhySeesScan;
 
@@ -72,7 +72,7 @@ public sealed class WhySeesScanHandler(ScanStates states, ScanCards cards, Route
         return state.Wave.State == WaveState.Open
             ? cards.Questions(
                 state, turn.Person, turn.Language, state.Open is { Count: > 0 } open ? open : state.Asked, filledIn: turn.Inputs,
-                explanation: WhyHandler.WhoSeesWhat(turn.Language, state.Wave.Threshold))
+                explanation: WhyHandler.WhoSeesWhat(turn.Language, state.Wave.Threshold, privacy))
             : cards.Current(state, turn.Person, turn.Language);
     }
 }

@@ -1,5 +1,6 @@
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.World;
@@ -124,8 +125,8 @@ internal sealed class ScanDay : IDisposable
             });
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        var places = new Places(db);
-        await new ReleaseWave(db, places, new ReleaseFigures(db, places), new ReleaseHabitEffects(db, places)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
+        var (places, kept) = (new Places(db), new KeepingTime(db, new PrivacyOptions(), new StandingClock(Begin)));
+        await new ReleaseWave(db, places, new ReleaseFigures(db, places, kept), new ReleaseHabitEffects(db, places, kept)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
         return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
             .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];
     }

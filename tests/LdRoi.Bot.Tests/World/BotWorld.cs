@@ -274,6 +274,7 @@ public sealed class BotWorld : IAsyncDisposable
                 }
 
                 builder.Configuration.AddInMemoryCollection(_settings);
+                builder.Services.ConfigureDbContext<SqliteBotContext>(db => db.AddInterceptors(LengthsHold.Instance));
                 builder.Logging.ClearProviders().AddProvider(_errors);
             },
             _flows ? null : Clock);

@@ -1,6 +1,7 @@
 using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Habits;
 using LdRoi.Bot.People;
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
 using LdRoi.Measurement;
@@ -15,7 +16,7 @@ namespace LdRoi.Bot.Privacy;
 /// When a scan closes: how the factors that habits work on moved since the scan before, in teams that had begun against teams
 /// of the same plan that had not yet. Only for plans whose teams begin after each other.
 /// </summary>
-public sealed class ReleaseHabitEffects(BotDbContext db, Places places)
+public sealed class ReleaseHabitEffects(BotDbContext db, Places places, KeepingTime kept)
 {
     /// <summary>Habits take a while to show; a team that began later than this before the scan counts for neither side. Convention.</summary>
     private const int FewestDays = 21;
@@ -70,11 +71,11 @@ public sealed class ReleaseHabitEffects(BotDbContext db, Places places)
         return [.. rows.Where(row => others[(row.Row.Team, true)].Count() >= threshold && others[(row.Row.Team, false)].Count() >= threshold)];
     }
 
-    /// <summary>The last scan with the same questions that had closed when the first teams began.</summary>
+    /// <summary>The last scan with the same questions that had closed when the first teams began, as long as its answers are kept.</summary>
     private Task<Wave?> Before(Wave wave, DateOnly startsOn, CancellationToken cancellation)
     {
         var began = new DateTimeOffset(startsOn.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
-        return db.Waves.AsNoTracking()
+        return kept.WavesWithAnswers().AsNoTracking()
             .Where(w => w.State == WaveState.Closed && w.Id != wave.Id && w.InstrumentVersion == wave.InstrumentVersion && w.ClosedAt <= began)
             .OrderByDescending(w => w.ClosedAt).FirstOrDefaultAsync(cancellation);
     }

@@ -26,7 +26,7 @@ public sealed class StandingStatement : IVersioned
         {
             standing.ToTable("standing_statements");
             standing.HasKey(s => s.ProgrammeId);
-            standing.Property(s => s.Costs).HasMaxLength(64);
+            standing.Property(s => s.Costs).HasMaxLength(80);
             standing.HasOne<Programme>().WithOne().HasForeignKey<StandingStatement>(s => s.ProgrammeId);
         }
     }
@@ -41,7 +41,9 @@ public sealed class StandingStatements(BotDbContext db)
     /// <summary>Figures and unit values concern whatever programme uses them; so does that a programme beside comes, changes or stops.</summary>
     public Task OutdateAll(CancellationToken cancellation) => Outdate(db.Set<StandingStatement>(), cancellation);
 
-    // The version too: a statement that is being made meanwhile, of what was there before, is not kept.
-    private static Task<int> Outdate(IQueryable<StandingStatement> standing, CancellationToken cancellation) => standing.ExecuteUpdateAsync(
-        set => set.SetProperty(one => one.Sheet, (string?)null).SetProperty(one => one.Version, one => one.Version + 1), cancellation);
+    // The version too: a statement that is being made meanwhile, of what was there before, is not kept. One of answers that are
+    // deleted by now stays: nobody could make it anew.
+    private Task<int> Outdate(IQueryable<StandingStatement> standing, CancellationToken cancellation) => standing
+        .Where(one => !db.Programmes.Any(programme => programme.Id == one.ProgrammeId && programme.ForgottenAt != null))
+        .ExecuteUpdateAsync(set => set.SetProperty(one => one.Sheet, (string?)null).SetProperty(one => one.Version, one => one.Version + 1), cancellation);
 }

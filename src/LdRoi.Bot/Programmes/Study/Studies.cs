@@ -36,13 +36,16 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
 
     public static string Stored(StudySheet sheet) => JsonSerializer.Serialize(sheet, Names);
 
-    /// <summary>From closed rounds and everything that was imported until now; made at the first look after something came in.</summary>
+    /// <summary>
+    /// From closed rounds and everything that was imported until now; made at the first look after something came in. Once the answers
+    /// are deleted it stays as it was.
+    /// </summary>
     public async Task<StudySheet> Now(Programme programme, CancellationToken cancellation)
     {
         var standing = await db.Set<StandingStatement>().FirstOrDefaultAsync(one => one.ProgrammeId == programme.Id, cancellation);
         var ledger = await costs.Ledger(programme, cancellation);
         var stamp = $"{Method}:{ProgrammeCosts.StampOf(ledger)}";
-        if (standing is { Sheet: { } sheet } && standing.Costs == stamp)
+        if (standing is { Sheet: { } sheet } && (standing.Costs == stamp || programme.ForgottenAt is not null))
         {
             return Loaded(sheet);
         }

@@ -29,7 +29,7 @@ public abstract class DispatchContract(Store store) : SendingContract(store, Peo
         {
             if (underWay == AtOnce)
             {
-                full.SetResult();
+                full.TrySetResult();
             }
 
             await full.Task;

@@ -5,6 +5,8 @@ using LdRoi.Bot.Operations;
 using LdRoi.Bot.Operations.Demo;
 using LdRoi.Bot.People;
 using LdRoi.Bot.People.Import;
+using LdRoi.Bot.Privacy;
+using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Programmes.Planning;
@@ -122,6 +124,23 @@ public sealed class QueryTests : IDisposable
         await new HabitQueries(product).LookBack();
         await Scoped<ChatAddresses>(product, async addresses => await addresses.ReachOf(await Scoped<BotDbContext, List<Person>>(product, db => db.People.ToListAsync()), CancellationToken.None));
         await new ProgrammeQueries(product).End();
+        await Forget(product, clock);
+    }
+
+    /// <summary>Years later nothing is kept of what people answered, nor who left.</summary>
+    private static async Task Forget(ServiceProvider product, SimulatedClock clock)
+    {
+        var someone = await Scoped<BotDbContext, string>(product, db => db.People.Where(person => person.LeftAt == null).Select(person => person.Email).FirstAsync());
+        await EraseVerb.Run(product, someone, isMeant: true, TextWriter.Null, CancellationToken.None);
+        clock.AdvanceTo(clock.GetUtcNow().AddMonths(30));
+        for (var beat = 0; beat < 3; beat++)
+        {
+            await product.GetRequiredService<Heartbeat>().Beat(CancellationToken.None);
+        }
+
+        (await Scoped<BotDbContext, bool>(product, db => db.Set<Answer>().AnyAsync())).ShouldBeFalse();
+        (await Scoped<BotDbContext, int>(product, db => db.People.CountAsync(person => person.ErasedAt != null))).ShouldBeGreaterThan(0);
+        (await Scoped<BotDbContext, bool>(product, db => db.Programmes.AnyAsync(programme => programme.ForgottenAt != null))).ShouldBeTrue();
     }
 
     /// <summary>A lead chooses what is done with the team's result, and somebody of the team reads it with their own scores.</summary>

@@ -36,6 +36,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsOnce")
                         .HasColumnType("boolean");
 
@@ -568,6 +571,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Language")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
@@ -619,6 +625,8 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
 
                     b.HasIndex("EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("LeftAt");
 
                     b.HasIndex("SlackUserId")
                         .IsUnique();
@@ -1572,6 +1580,9 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("HabitsId")
                         .HasColumnType("uuid");
 
@@ -1725,8 +1736,8 @@ namespace LdRoi.Bot.Storage.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("Costs")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Sheet")
                         .HasColumnType("text");

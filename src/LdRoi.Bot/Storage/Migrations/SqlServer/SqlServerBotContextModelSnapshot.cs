@@ -36,6 +36,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsOnce")
                         .HasColumnType("bit");
 
@@ -622,6 +625,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Language")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
@@ -683,6 +689,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
 
                     b.HasIndex("EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("LeftAt");
 
                     b.HasIndex("SlackUserId")
                         .IsUnique()
@@ -1703,6 +1711,9 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("HabitsId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1867,8 +1878,8 @@ namespace LdRoi.Bot.Storage.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Costs")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sheet")

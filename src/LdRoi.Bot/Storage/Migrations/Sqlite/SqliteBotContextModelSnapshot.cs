@@ -31,6 +31,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsOnce")
                         .HasColumnType("INTEGER");
 
@@ -563,6 +566,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -614,6 +620,8 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
 
                     b.HasIndex("EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("LeftAt");
 
                     b.HasIndex("SlackUserId")
                         .IsUnique();
@@ -1567,6 +1575,9 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("HabitsId")
                         .HasColumnType("TEXT");
 
@@ -1720,7 +1731,7 @@ namespace LdRoi.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Costs")
-                        .HasMaxLength(64)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sheet")
