@@ -28,6 +28,8 @@ public sealed class OperatorTests : IDisposable
     [InlineData("Organisation:TimeZone", "Europe/Atlantis", "Organisation:TimeZone", "Europe/Amsterdam")]
     [InlineData("Privacy:Threshold", "4", "Privacy:Threshold", "5")]
     [InlineData("Privacy:Threshold", "0", "Privacy:Threshold", "5")]
+    [InlineData("Privacy:KeepScanMonths", "25", "Privacy:KeepScanMonths is 25", "from 2 to 24")]
+    [InlineData("Privacy:KeepLeaverMonths", "-1", "Privacy:KeepLeaverMonths is -1", "from 0 to 12")]
     public async Task A_wrong_setting_is_named_with_its_mend(string setting, string value, params string[] says)
     {
         var refusal = await Should.ThrowAsync<OperatorException>(() => Start("Development", (setting, value)));

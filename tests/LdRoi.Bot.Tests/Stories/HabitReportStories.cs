@@ -64,7 +64,7 @@ public sealed class HabitReportStories
             {
                 db.RemoveRange(await db.Set<ReleasedHabitTrial>().ToListAsync());
                 db.RemoveRange(await db.Set<ReleasedHabits>().ToListAsync());
-                foreach (var (moment, place) in (await db.Set<HabitMoment>().Where(moment => moment.LocalDate == new DateOnly(2026, 9, 14)).ToListAsync()).Take(people).Select((moment, place) => (moment, place)))
+                foreach (var (moment, place) in (await db.Set<HabitMoment>().Where(moment => moment.LocalDate == new DateOnly(2026, 9, 14)).OrderBy(moment => moment.HabitId).ToListAsync()).Take(people).Select((moment, place) => (moment, place)))
                 {
                     moment.WasUseful = place % 10 > 2;
                 }
