@@ -94,13 +94,13 @@ public sealed class ReopenCheckInHandler(CheckInStates states, CheckInCards card
 }
 
 /// <summary>Says on the card itself who sees what; what was chosen stays chosen.</summary>
-public sealed class WhySeesCheckInHandler(CheckInStates states, CheckInCards cards, RouterCards replies) : CheckInPress(states, cards, replies), IVerbHandler
+public sealed class WhySeesCheckInHandler(CheckInStates states, CheckInCards cards, PrivacyOptions privacy, RouterCards replies) : CheckInPress(states, cards, replies), IVerbHandler
 {
     public static string Verb => Verbs.WhySeesCheckIn;
 
     protected override Task<Card> Go(CheckInState state, Turn turn, CancellationToken cancellation) => Task.FromResult(Cards.Questions(
         state, turn.Person, turn.Language, filledIn: turn.Inputs, explanation: new CardBlock.Text(CheckInTexts.WhyText.In(
-            turn.Language, state.Programme.Threshold, ReleaseComments.Fewest(state.Programme.Threshold)))));
+            turn.Language, state.Programme.Threshold, ReleaseComments.Fewest(state.Programme.Threshold), privacy.KeepProgrammeMonths))));
 }
 
 /// <summary>Opens the window for own words, and for numbers where the round asks them.</summary>
