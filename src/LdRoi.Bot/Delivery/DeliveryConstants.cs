@@ -24,7 +24,8 @@ public static class DeliveryConstants
     /// <summary>A reminder whose outcome is unknown is not sent again: missing one is normal, the same one twice is not.</summary>
     public const int NudgeAttempts = 1;
 
-    public const int ClaimsAtOnce = 100;
+    /// <summary>So few that their turns come within the lease, also where a place takes one message in two seconds.</summary>
+    public const int ClaimsAtOnce = 50;
 
     /// <summary>
     /// Of one channel. After a crash so many cards may come twice at most; and at a fifth of a second a call so many are needed

@@ -13,7 +13,7 @@ internal static class DeliveryRegistration
         .AddScoped<TakeBackCard>()
         .AddBeat<PlanDeliveries>()
         .AddBeat<SweepDeliveries>()
-        .AddBeat<TakeBackCards>(BeatLine.Sending)
+        .AddBeat<TakeBackCards>(BeatLine.TakingBack)
         .AddBeat<DispatchDeliveries>(BeatLine.Sending)
         .AddVerb<TimesHandler>()
         .AddVerb<SetTimeHandler>();

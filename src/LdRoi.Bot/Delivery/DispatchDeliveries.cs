@@ -7,15 +7,24 @@ namespace LdRoi.Bot.Delivery;
 
 /// <summary>
 /// Claims what is due, in the order in which it became due, and sends it: several at once on each channel, so that a slow call
-/// holds up few, and a slow channel nobody on another.
+/// holds up few. Channels send beside each other.
 /// </summary>
 public sealed partial class DispatchDeliveries(
     BotDbContext db, Transactions transactions, IServiceScopeFactory scopes, IEnumerable<IChannel> channels, IdSource ids, TimeProvider time,
     ILogger<DispatchDeliveries> log) : IBeat
 {
+    /// <summary>How long a channel sends before it looks whether the others have something by now.</summary>
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(20);
+
     private readonly List<ChannelKind> _kinds = [.. channels.Select(channel => channel.Kind)];
 
-    public Task Beat(CancellationToken cancellation) => Task.WhenAll(_kinds.Select(kind => Dispatch(kind, cancellation)));
+    public async Task Beat(CancellationToken cancellation)
+    {
+        // In rounds: what becomes due on a quick channel does not wait until a slow one has nothing left.
+        while ((await Task.WhenAll(_kinds.Select(kind => Dispatch(kind, cancellation)))).Contains(true))
+        {
+        }
+    }
 
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
     {
@@ -25,21 +34,29 @@ public sealed partial class DispatchDeliveries(
             .MinAsync(delivery => (DateTimeOffset?)delivery.DueAt, cancellation);
     }
 
-    private async Task Dispatch(ChannelKind kind, CancellationToken cancellation)
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> Dispatch(ChannelKind kind, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = DeliveryConstants.SendsAtOnce, CancellationToken = cancellation };
+        var until = _kinds.Count == 1 ? DateTimeOffset.MaxValue : time.GetUtcNow() + Round;
         while (await Claim(kind, cancellation) is { Count: > 0 } first)
         {
             // The next are claimed when the last of these is taken up, not when it is sent; what the sendings themselves
             // leave due is found by the outer loop.
-            await Parallel.ForEachAsync(Claimed(first, kind, cancellation), options, async (claim, _) => await Send(claim.Id, claim.Fence, cancellation));
+            await Parallel.ForEachAsync(Claimed(first, kind, until, cancellation), options, async (claim, _) => await Send(claim.Id, claim.Fence, cancellation));
+            if (time.GetUtcNow() >= until)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     private async IAsyncEnumerable<(DeliveryId Id, int Fence)> Claimed(
-        IReadOnlyList<(DeliveryId Id, int Fence)> claimed, ChannelKind kind, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<(DeliveryId Id, int Fence)> claimed, ChannelKind kind, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (; claimed.Count > 0; claimed = await Claim(kind, cancellation))
+        for (; claimed.Count > 0; claimed = time.GetUtcNow() < until ? await Claim(kind, cancellation) : [])
         {
             foreach (var claim in claimed)
             {

@@ -1,7 +1,7 @@
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>
-/// Runs the beats in order, each in a scope of its own. Those of one line never run beside each other; the two lines may, since
+/// Runs the beats in order, each in a scope of its own. Those of one line never run beside each other; different lines may, since
 /// sending to many takes long and planning, closing and reading are not to wait for it.
 /// </summary>
 public sealed partial class Heartbeat(IServiceScopeFactory scopes, IEnumerable<BeatType> beats, ILogger<Heartbeat> log) : IDisposable
@@ -85,6 +85,9 @@ public enum BeatLine
 
     /// <summary>What goes out to many people, at the pace of the platforms.</summary>
     Sending,
+
+    /// <summary>What comes back from them.</summary>
+    TakingBack,
 }
 
 internal static class BeatRegistration

@@ -43,6 +43,12 @@ public sealed partial class SendDelivery(
 
         // Much may have happened while it waited.
         person = await PersonOf(delivery, cancellation);
+        if (await begin.WhyNot(delivery, person, cancellation) is { } since)
+        {
+            await Skip(mine, delivery, content, since, cancellation);
+            return;
+        }
+
         var (planned, own) = await SendTime(delivery, cancellation);
         if (Moved(delivery, person, planned, own) is { } moment)
         {

@@ -50,8 +50,7 @@ public sealed class TakeBackCard(BotDbContext db, Transactions transactions, Cha
         if (row is { MessageId: { Length: > 0 } message, Channel: { } kind }
             && await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == row.PersonId, cancellation) is { } person
             && await addresses.On(kind, person, cancellation) is var (channel, address)
-            && (await channel.AwaitTurn(address, cancellation) is not null
-                || await channel.Update(address, message, contents.First(content => content.Kind == row.Kind).Withdrawn(person), cancellation) is SendOutcome.Throttled))
+            && await channel.Update(address, message, contents.First(content => content.Kind == row.Kind).Withdrawn(person), cancellation) is SendOutcome.Throttled)
         {
             return false;
         }

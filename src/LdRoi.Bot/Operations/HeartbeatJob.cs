@@ -24,4 +24,7 @@ internal abstract class BeatJob(Heartbeat heartbeat, IHostApplicationLifetime li
 internal sealed class HeartbeatJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.Keeping);
 
 [DisallowConcurrentExecution]
+internal sealed class TakingBackJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.TakingBack);
+
+[DisallowConcurrentExecution]
 internal sealed class SendingJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.Sending);

@@ -42,6 +42,7 @@ internal static class Scheduling
 
             EachMinute<HeartbeatJob>(quartz);
             EachMinute<SendingJob>(quartz);
+            EachMinute<TakingBackJob>(quartz);
         });
         return services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }

@@ -28,6 +28,7 @@ internal static class PeopleRegistration
             .AddSingleton<IConnections, Connections>()
             .AddSingleton<RecallRegions.Once>()
             .AddBeat<RecallRegions>()
+            .AddBeat<RecallRegions>(BeatLine.Sending)
             .AddBeat<SyncRoster>()
             .AddSingleton<Newcomers>();
     }

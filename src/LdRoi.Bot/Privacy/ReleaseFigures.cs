@@ -41,14 +41,14 @@ public sealed class ReleaseFigures(BotDbContext db, Places places, KeepingTime k
         string code, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, IReadOnlyDictionary<RespondentId, double> scores, int threshold, EarlierFigures earlier) =>
         new ScaleFigures(default, threshold, code, tree, new ScaleRelease(tree, placed, scores, threshold), earlier).All();
 
-    /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first. Who was behind it has to be known still.</summary>
+    /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first.</summary>
     private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation)
     {
         // Another wording asks nearly the same: whoever subtracts does not mind the version.
         var family = wave.InstrumentVersion[..(wave.InstrumentVersion.LastIndexOf('-') + 1)];
         var shown = await (
             from figure in db.Set<ReleasedFigure>().AsNoTracking()
-            join other in kept.WavesWithAnswers() on figure.WaveId equals other.Id
+            join other in kept.Compared() on figure.WaveId equals other.Id
             where other.Id != wave.Id && other.InstrumentVersion.StartsWith(family) && figure.Withheld == null
             orderby other.ClosedAt descending
             select figure).ToListAsync(cancellation);

@@ -69,6 +69,21 @@ public abstract class RetentionStories(Scene scene) : Story(scene)
     }
 
     [ContractFact]
+    public async Task Where_a_setting_deletes_sooner_a_score_that_may_tell_of_few_beside_an_earlier_one_is_a_band()
+    {
+        await using var world = await Start(
+            An.Organisation().Team("Zuid", members: 8, lead: Lead), Tuesday, new Dictionary<string, string?> { ["Privacy:KeepScanMonths"] = "2" });
+        await world.RunsScan("Eerste", ["Zuid"], Levels);
+        await world.SleepsUntil(Utc(2026, 12, 29, 6));
+        (await world.InDb(db => db.Set<Answer>().AnyAsync())).ShouldBeFalse();
+
+        await world.RunsScan("Tweede", ["Zuid"], [.. Levels, ("Zuid 8", 1)]);
+
+        (await world.ReleasedOf("Tweede"))[("Zuid", "SL")].ShouldSatisfyAllConditions(
+            figure => figure.Mean.ShouldBeNull(), figure => figure.Change.ShouldBeNull(), figure => figure.Withheld.ShouldBeNull());
+    }
+
+    [ContractFact]
     public async Task Settings_may_shorten_it()
     {
         await using var world = await Start(An.Organisation().Team("Zuid", members: 7), Tuesday, new Dictionary<string, string?> { ["Privacy:KeepScanMonths"] = "3" });
@@ -100,14 +115,17 @@ public abstract class RetentionStories(Scene scene) : Story(scene)
         await world.RunsScan("Eerste", ["Zuid"], Levels);
         var report = (await world.As(Lead).Types("rapport team")).Text;
         var id = world.IdOf("Zuid 1");
-        await world.Change("Zuid 1", person => (person.LeftAt, person.SlackUserId) = (world.Now, "U0GONE"));
+        await world.Change("Zuid 1", person => (person.LeftAt, person.SlackUserId, person.AnnualSalaryCents) = (world.Now, "U0GONE", 4_000_000));
+        await world.Change("Zuid 2", person => person.ManagerEmailKey = "zuid.1@story.example");
         await world.SleepsUntil(world.Now.AddMonths(12).AddDays(-1));
         (await world.InDb(db => db.People.AnyAsync(person => person.Name == "Zuid 1"))).ShouldBeTrue();
 
         await world.SleepsUntil(world.Now.AddDays(2));
 
         var person = await world.InDb(db => db.People.AsNoTracking().SingleAsync(person => person.Id == id));
-        (person.Name, person.SlackUserId, person.ErasedAt is null).ShouldBe((ErasePerson.NoName, null, false));
+        (person.Name, person.SlackUserId, person.AnnualSalaryCents, person.ErasedAt is null).ShouldBe((ErasePerson.NoName, null, null, false));
+        (await world.PersonNamed("Zuid 2")).ManagerEmailKey.ShouldBeNull();
+        (await world.InDb(db => db.Deliveries.AnyAsync(delivery => delivery.PersonId == id))).ShouldBeFalse();
         person.Email.ShouldEndWith("@erased.invalid");
         (await world.InDb(db => db.Set<RespondentLink>().AnyAsync(link => link.PersonId == id))).ShouldBeFalse();
         (await world.InDb(db => db.KnownAddresses.AnyAsync(address => address.PersonId == id))).ShouldBeFalse();
@@ -126,6 +144,7 @@ public abstract class RetentionStories(Scene scene) : Story(scene)
         (await Should.ThrowAsync<OperatorException>(() => Erases(world, "niemand@story.example", isMeant: true))).Message.ShouldContain("niemand@story.example");
         (await world.InDb(db => db.Set<RespondentLink>().AnyAsync(link => link.PersonId == id))).ShouldBeTrue();
         (await Erases(world, " Zuid.2@story.example ", isMeant: true)).ShouldContain("They still work here");
+        (await world.InDb(db => db.Set<Answer>().Select(answer => answer.RespondentId).Distinct().CountAsync())).ShouldBe(6);
 
         (await world.InDb(db => db.Set<RespondentLink>().AnyAsync(link => link.PersonId == id))).ShouldBeFalse();
         (await world.As("Zuid 2").Types("mijn scan")).Says("Ik vind geen gesloten scan met antwoorden van jou");

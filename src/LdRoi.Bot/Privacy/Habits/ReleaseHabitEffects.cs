@@ -75,7 +75,7 @@ public sealed class ReleaseHabitEffects(BotDbContext db, Places places, KeepingT
     private Task<Wave?> Before(Wave wave, DateOnly startsOn, CancellationToken cancellation)
     {
         var began = new DateTimeOffset(startsOn.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
-        return kept.WavesWithAnswers().AsNoTracking()
+        return kept.WithAnswers().AsNoTracking()
             .Where(w => w.State == WaveState.Closed && w.Id != wave.Id && w.InstrumentVersion == wave.InstrumentVersion && w.ClosedAt <= began)
             .OrderByDescending(w => w.ClosedAt).FirstOrDefaultAsync(cancellation);
     }

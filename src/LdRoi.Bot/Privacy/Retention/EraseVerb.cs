@@ -18,16 +18,16 @@ internal static class EraseVerb
                 if (!isMeant)
                 {
                     throw new OperatorException(
-                        $"This cannot be undone. Add --yes to cut the tie between {person.Email} and what they answered"
+                        $"This cannot be undone. Add --yes to delete what {person.Email} answered"
                         + (person.LeftAt is null ? "; they still work here, so their name stays." : ", and to erase their name and addresses."));
                 }
 
-                await scope.GetRequiredService<ErasePerson>().Execute(person, cancellation);
+                await scope.GetRequiredService<ErasePerson>().Execute(person, withAnswers: true, cancellation);
                 return person.LeftAt is not null;
             },
             cancellation);
         await output.WriteLineAsync(
-            "Nothing ties them to their answers any more, and what was theirs alone is deleted. "
+            "What they answered is deleted, and nothing ties them to what they may have answered before. "
             + (hasLeft
                 ? "Their name and addresses are erased."
                 : "They still work here, so they stay in the list of people. Once an import says that they left, run this again, or wait for Privacy:KeepLeaverMonths."));

@@ -30,11 +30,8 @@ public sealed class ForgetAnswers(BotDbContext db, Transactions transactions, Ti
             }, cancellation);
         }
 
-        await InChunks(db.Set<Habit>().Where(habit => habit.CampaignId == campaign).Select(habit => habit.Id), async (some, db) =>
-        {
-            await db.Set<HabitMoment>().Where(moment => some.Contains(moment.HabitId)).ExecuteDeleteAsync(cancellation);
-            await db.Set<Habit>().Where(habit => some.Contains(habit.Id)).ExecuteDeleteAsync(cancellation);
-        }, cancellation);
+        await InChunks(db.Set<Habit>().Where(habit => habit.CampaignId == campaign).Select(habit => habit.Id), (some, db) =>
+            ErasePerson.DeleteHabits(db.Set<Habit>().Where(habit => some.Contains(habit.Id)), db, cancellation), cancellation);
         await InChunks(db.Set<MirrorAnswer>().Where(answer => answer.CampaignId == campaign).Select(answer => answer.RespondentId).Distinct(), (some, db) =>
             db.Set<MirrorAnswer>().Where(answer => answer.CampaignId == campaign && some.Contains(answer.RespondentId)).ExecuteDeleteAsync(cancellation), cancellation);
         await Finish(campaign, cancellation);
@@ -57,8 +54,16 @@ public sealed class ForgetAnswers(BotDbContext db, Transactions transactions, Ti
             db.Deliveries.Where(delivery => some.Contains(delivery.Id)).ExecuteDeleteAsync(cancellation), cancellation);
         var now = time.GetUtcNow();
         await transactions.Run(
-            services => services.GetRequiredService<BotDbContext>().Campaigns.Where(one => one.Id == campaign).ExecuteUpdateAsync(
-                set => set.SetProperty(one => one.ForgottenAt, now).SetProperty(one => one.Version, one => one.Version + 1), cancellation),
+            async services =>
+            {
+                var own = services.GetRequiredService<BotDbContext>();
+                await own.Set<HabitPlace>().Where(place => place.CampaignId == campaign && place.HasDeclined)
+                    .ExecuteUpdateAsync(set => set.SetProperty(place => place.HasDeclined, false), cancellation);
+                await own.Enrollments.Where(enrollment => enrollment.CampaignId == campaign && enrollment.ContactAt != null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(enrollment => enrollment.ContactAt, (TimeOnly?)null), cancellation);
+                await own.Campaigns.Where(one => one.Id == campaign).ExecuteUpdateAsync(
+                    set => set.SetProperty(one => one.ForgottenAt, now).SetProperty(one => one.Version, one => one.Version + 1), cancellation);
+            },
             cancellation);
     }
 

@@ -9,34 +9,53 @@ namespace LdRoi.Bot.Privacy.Retention;
 public sealed partial class ForgetOverdue(
     KeepingTime kept, ForgetAnswers forget, Transactions transactions, ILogger<ForgetOverdue> log) : IBeat
 {
-    /// <summary>In one transaction; the next are for the next beat.</summary>
+    /// <summary>The next are for the next beat.</summary>
     private const int AtOnce = 100;
 
     public async Task Beat(CancellationToken cancellation)
     {
         foreach (var campaign in await kept.Campaigns().Select(campaign => campaign.Id).ToListAsync(cancellation))
         {
-            await forget.Execute(campaign, cancellation);
-            CampaignForgotten(log, campaign.Value);
+            await Try(() => forget.Execute(campaign, cancellation), campaign.Value, cancellation);
         }
 
-        var leavers = await kept.Leavers().OrderBy(person => person.Id).Select(person => person.Id).Take(AtOnce).ToListAsync(cancellation);
-        await (leavers.Count == 0 ? Task.CompletedTask : transactions.Run(services => Erase(leavers, services, cancellation), cancellation));
+        foreach (var leaver in await kept.Leavers().OrderBy(person => person.LeftAt).Select(person => person.Id).Take(AtOnce).ToListAsync(cancellation))
+        {
+            await Try(() => transactions.Run(services => Erase(leaver, services, cancellation), cancellation), leaver.Value, cancellation);
+        }
     }
 
     /// <summary>Within hours of its day is early enough: no moment of its own.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
 
-    private static async Task Erase(List<PersonId> leavers, IServiceProvider services, CancellationToken cancellation)
+    private static async Task Erase(PersonId leaver, IServiceProvider services, CancellationToken cancellation)
     {
-        var erase = services.GetRequiredService<ErasePerson>();
-        foreach (var person in await services.GetRequiredService<BotDbContext>().People
-            .Where(person => leavers.Contains(person.Id) && person.LeftAt != null && person.ErasedAt == null).ToListAsync(cancellation))
+        // Somebody may have come back meanwhile.
+        if (await services.GetRequiredService<BotDbContext>().People
+            .FirstOrDefaultAsync(person => person.Id == leaver && person.LeftAt != null && person.ErasedAt == null, cancellation) is { } person)
         {
-            await erase.Execute(person, cancellation);
+            await services.GetRequiredService<ErasePerson>().Execute(person, withAnswers: false, cancellation);
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "What was answered in campaign {Campaign} has been kept long enough and is deleted.")]
-    private static partial void CampaignForgotten(ILogger log, Guid campaign);
+    /// <summary>One that fails does not keep the others.</summary>
+    private async Task Try(Func<Task> work, Guid what, CancellationToken cancellation)
+    {
+        try
+        {
+            await work();
+            Forgotten(log, what);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            // The type only: messages may quote data.
+            NotForgotten(log, what, error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Campaign or person {Id} has been kept long enough and is deleted.")]
+    private static partial void Forgotten(ILogger log, Guid id);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Campaign or person {Id} has been kept long enough and could not be deleted: {Error}.")]
+    private static partial void NotForgotten(ILogger log, Guid id, string error);
 }

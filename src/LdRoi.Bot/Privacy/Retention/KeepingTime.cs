@@ -31,8 +31,18 @@ public sealed class KeepingTime(BotDbContext db, PrivacyOptions options, TimePro
         return db.People.Where(person => person.LeftAt <= since && person.ErasedAt == null);
     }
 
-    /// <summary>Earlier scans of which a comparison still finds the answers.</summary>
-    internal IQueryable<Wave> WavesWithAnswers()
+    /// <summary>
+    /// Earlier scans that a new one is compared with. Where a setting keeps answers for less, who was behind those scores is not known
+    /// any more, and a score of perhaps nearly the same people is none of whole points.
+    /// </summary>
+    internal IQueryable<Wave> Compared()
+    {
+        var last = LastDay(PrivacyOptions.LongestKept);
+        return db.Waves.Where(wave => db.Campaigns.Any(campaign => campaign.Id == wave.CampaignId && campaign.EndsOn >= last));
+    }
+
+    /// <summary>Earlier scans whose answers are there.</summary>
+    internal IQueryable<Wave> WithAnswers()
     {
         var last = LastDay(options.KeepScanMonths);
         return db.Waves.Where(wave => db.Campaigns.Any(campaign => campaign.Id == wave.CampaignId && campaign.ForgottenAt == null && campaign.EndsOn >= last));

@@ -48,12 +48,6 @@ public sealed partial class ForgetProgrammes(
         var programme = await own.Programmes.Include(one => one.Teams).FirstAsync(one => one.Id == id, cancellation);
         await services.GetRequiredService<Studies>().Now(programme, cancellation);
         programme.ForgottenAt ??= time.GetUtcNow();
-
-        // Nothing follows the salaries of those who are erased any more, unless they took part in another one.
-        var (taking, others) = (own.Set<Participant>(), own.Programmes.Where(other => other.Id != id && other.ForgottenAt == null));
-        await own.People.Where(person => person.ErasedAt != null && taking.Any(one => one.PersonId == person.Id && one.ProgrammeId == id)
-                && !taking.Any(one => one.PersonId == person.Id && others.Any(other => other.Id == one.ProgrammeId)))
-            .ExecuteUpdateAsync(set => set.SetProperty(person => person.AnnualSalaryCents, (long?)null).SetProperty(person => person.Version, person => person.Version + 1), cancellation);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "What was answered in the check-ins of programme {Programme} has been kept long enough and is deleted.")]
