@@ -81,7 +81,7 @@ public sealed record BeatType(Type Type, BeatLine Line);
 public enum BeatLine
 {
     /// <summary>Whatever happens inside: opening, planning, closing, reading who is there.</summary>
-    Keeping,
+    Housekeeping,
 
     /// <summary>What goes out to many people, at the pace of the platforms.</summary>
     Sending,
@@ -93,7 +93,7 @@ public enum BeatLine
 internal static class BeatRegistration
 {
     /// <summary>Beats run in the order in which they are added.</summary>
-    public static IServiceCollection AddBeat<TBeat>(this IServiceCollection services, BeatLine line = BeatLine.Keeping)
+    public static IServiceCollection AddBeat<TBeat>(this IServiceCollection services, BeatLine line = BeatLine.Housekeeping)
         where TBeat : class, IBeat =>
         services.AddScoped<TBeat>().AddSingleton(new BeatType(typeof(TBeat), line));
 }

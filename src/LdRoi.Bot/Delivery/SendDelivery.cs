@@ -167,10 +167,7 @@ public sealed partial class SendDelivery(
             .ToListAsync(cancellation);
         foreach (var row in older)
         {
-            await transactions.Run(
-                services => services.GetRequiredService<BotDbContext>().Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
-                    .Become(DeliveryState.Closed, DeliveryReasons.Superseded, cancellation),
-                cancellation);
+            await transactions.Close(row.Id, DeliveryReasons.Superseded, cancellation);
             if (row is { MessageId: { Length: > 0 } message, Channel: { } kind } && await addresses.On(kind, person, cancellation) is var (channel, address))
             {
                 await channel.Update(address, message, card, cancellation);

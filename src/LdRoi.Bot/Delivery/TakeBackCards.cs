@@ -56,10 +56,7 @@ public sealed class TakeBackCard(BotDbContext db, Transactions transactions, Cha
         }
 
         // Whatever else became of the update: who presses the old card is told as well.
-        await transactions.Run(
-            services => services.GetRequiredService<BotDbContext>().Deliveries.Where(d => d.Id == row.Id && d.State == DeliveryState.Sent)
-                .Become(DeliveryState.Closed, DeliveryReasons.Withdrawn, cancellation),
-            cancellation);
+        await transactions.Close(row.Id, DeliveryReasons.Withdrawn, cancellation);
         return true;
     }
 }

@@ -5,8 +5,6 @@ using LdRoi.Bot.Programmes;
 using LdRoi.Bot.Programmes.Import;
 using LdRoi.Bot.Scan.Import;
 using LdRoi.Bot.Storage;
-using LdRoi.Channels.Slack;
-using LdRoi.Channels.Teams;
 
 namespace LdRoi.Bot.Operations;
 
@@ -26,7 +24,7 @@ internal static class CommandLine
         root.Add(Import());
         root.Add(Plans());
         root.Add(Erase());
-        root.Add(Manifest());
+        root.Add(ManifestCommands.Create());
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && args[0] == word
             ? Unknown(word)
             : Mended(() => Serve(args, cancellation)));
@@ -136,7 +134,7 @@ internal static class CommandLine
     {
         var email = new Argument<string>("email") { Description = "As the organisation writes it." };
         var yes = new Option<bool>("--yes") { Description = "It cannot be undone." };
-        var erase = new Command("erase", "Cuts the tie between somebody and what they answered, and erases who left.") { email, yes };
+        var erase = new Command("erase", "Deletes what somebody answered, and erases the name of who left.") { email, yes };
         erase.SetAction((parsed, cancellation) => Mended(async () =>
         {
             await using var services = await ReadyServices(cancellation);
@@ -189,60 +187,6 @@ internal static class CommandLine
         return services;
     }
 
-    private static Command Manifest()
-    {
-        var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
-        var one = new Option<bool>("--one-workspace") { Description = "For a token in Slack:BotToken, which must not end by itself; otherwise for installing by OAuth." };
-        var slack = new Command("slack", "The app manifest for api.slack.com/apps.") { domain, one };
-        slack.SetAction((parsed, _) => Mended(async () =>
-        {
-            if (SlackManifest.For(parsed.GetValue(domain)!, parsed.GetValue(one)) is not { } manifest)
-            {
-                throw new OperatorException("--domain takes the name of a host alone, for example bot.example.org.");
-            }
-
-            await Console.Out.WriteAsync(manifest);
-            return 0;
-        }));
-        return new Command("manifest", "Makes what a chat platform needs to install the app.") { slack, TeamsManifest() };
-    }
-
-    private static Command TeamsManifest()
-    {
-        var app = new Option<string>("--app-id") { Description = "The application (client) id of the bot's registration.", Required = true };
-        var domain = new Option<string>("--domain") { Description = "Where the service is reached from outside, for example bot.example.org.", Required = true };
-        var to = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "teams.zip" };
-        var inTeams = new Option<bool>("--in-teams") { Description = "It may also be added to teams and group chats: whoever is there and is known can then be reached without installing anything." };
-        var version = new Option<string?>("--version") { Description = "Three numbers, 1.0.0 at first; higher each time that the package takes the place of one that was uploaded." };
-        var teams = new Command("teams", "The app package that an administrator uploads in the Teams admin center.") { app, domain, to, inTeams, version };
-        teams.SetAction((parsed, cancellation) => Mended(async () =>
-        {
-            byte[] package;
-            try
-            {
-                package = TeamsPackage.For(parsed.GetValue(app)!, parsed.GetValue(domain)!, parsed.GetValue(inTeams), parsed.GetValue(version));
-            }
-            catch (ArgumentException wrong)
-            {
-                throw new OperatorException(wrong.Message);
-            }
-
-            var file = parsed.GetValue(to)!;
-            try
-            {
-                await File.WriteAllBytesAsync(file, package, cancellation);
-            }
-            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
-            {
-                throw new OperatorException($"--out is '{file}', which cannot be written.");
-            }
-
-            await Console.Out.WriteLineAsync($"{Path.GetFullPath(file)} can be uploaded in the Teams admin center; docs/teams.md says where.");
-            return 0;
-        }));
-        return teams;
-    }
-
     private static Setup NewSetup()
     {
         var builder = WebApplication.CreateBuilder();
@@ -256,7 +200,7 @@ internal static class CommandLine
     }
 
     /// <summary>An operator gets the sentence with the mend, not the stack behind it.</summary>
-    private static async Task<int> Mended(Func<Task<int>> action)
+    internal static async Task<int> Mended(Func<Task<int>> action)
     {
         try
         {

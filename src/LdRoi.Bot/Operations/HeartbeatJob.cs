@@ -21,7 +21,7 @@ internal abstract class BeatJob(Heartbeat heartbeat, IHostApplicationLifetime li
 }
 
 [DisallowConcurrentExecution]
-internal sealed class HeartbeatJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.Keeping);
+internal sealed class HeartbeatJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.Housekeeping);
 
 [DisallowConcurrentExecution]
 internal sealed class TakingBackJob(Heartbeat heartbeat, IHostApplicationLifetime lifetime) : BeatJob(heartbeat, lifetime, BeatLine.TakingBack);

@@ -38,7 +38,7 @@ internal static class PrivacyRegistration
             .AddScoped<ReleaseRound>()
             .AddScoped<ReleaseStudy>()
             .AddScoped<CheckInGate>()
-            .AddScoped<KeepingTime>()
+            .AddScoped<RetentionPeriods>()
             .AddScoped<ErasePerson>()
             .AddScoped<ForgetAnswers>()
             .AddBeat<ForgetOverdue>()

@@ -8,7 +8,7 @@ using TeamTree = LdRoi.Bot.People.TeamTree;
 namespace LdRoi.Bot.Privacy;
 
 /// <summary>Works out what may be shown of each team on each scale, and stores it.</summary>
-public sealed class ReleaseFigures(BotDbContext db, Places places, KeepingTime kept)
+public sealed class ReleaseFigures(BotDbContext db, Places places, RetentionPeriods kept)
 {
     internal async Task Execute(
         Wave wave, IReadOnlyList<Scale> scales, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, WaveAnswers answers,

@@ -13,7 +13,7 @@ public sealed class HeartbeatTests
         using var world = new World(sends: () => kept.Task, keeps: kept.SetResult);
         var sending = world.Heartbeat.Beat(BeatLine.Sending, CancellationToken.None);
         sending.IsCompleted.ShouldBeFalse();
-        await world.Heartbeat.Beat(BeatLine.Keeping, CancellationToken.None);
+        await world.Heartbeat.Beat(BeatLine.Housekeeping, CancellationToken.None);
         await sending;
     }
 

@@ -125,7 +125,7 @@ internal sealed class ScanDay : IDisposable
             });
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        var (places, kept) = (new Places(db), new KeepingTime(db, new PrivacyOptions(), new StandingClock(Begin)));
+        var (places, kept) = (new Places(db), new RetentionPeriods(db, new PrivacyOptions(), new StandingClock(Begin)));
         await new ReleaseWave(db, places, new ReleaseFigures(db, places, kept), new ReleaseHabitEffects(db, places, kept)).Execute(wave, new ScanParts(Scales, [], [], _ => []), CancellationToken.None);
         return [.. (await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id).ToListAsync())
             .Select(figure => new Released(_teams.IndexOf(figure.TeamId), figure))];

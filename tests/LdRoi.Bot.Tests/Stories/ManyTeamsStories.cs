@@ -125,7 +125,7 @@ public abstract class ManyTeamsStories(ManyTeamsStories.Chain chain)
     /// <summary>A hundred characters, which is the most that a name has.</summary>
     private static string Shop(int number) => Long($"Winkel {number:0000} in een lange straat");
 
-    private static string Long(string start, string end = "") => (start + " " + string.Concat(Enumerable.Repeat("met nog een stuk naam ", 9)))[..(99 - end.Length)].TrimEnd() + " " + end + (end.Length == 0 ? "x" : "");
+    private static string Long(string start, string end = "") => (start + " " + string.Concat(Enumerable.Repeat("met nog een stuk naam ", 9)))[..(98 - end.Length)].TrimEnd() + " " + end + (end.Length == 0 ? "x" : "");
 
     /// <summary>Keten holds Noord and Zuid, with thousands of shops, two teams whose names differ at the end, and teams of signs that take the most room in JSON.</summary>
     public abstract class Chain(Scene scene) : IAsyncLifetime

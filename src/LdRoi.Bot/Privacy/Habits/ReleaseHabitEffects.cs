@@ -16,7 +16,7 @@ namespace LdRoi.Bot.Privacy;
 /// When a scan closes: how the factors that habits work on moved since the scan before, in teams that had begun against teams
 /// of the same plan that had not yet. Only for plans whose teams begin after each other.
 /// </summary>
-public sealed class ReleaseHabitEffects(BotDbContext db, Places places, KeepingTime kept)
+public sealed class ReleaseHabitEffects(BotDbContext db, Places places, RetentionPeriods kept)
 {
     /// <summary>Habits take a while to show; a team that began later than this before the scan counts for neither side. Convention.</summary>
     private const int FewestDays = 21;

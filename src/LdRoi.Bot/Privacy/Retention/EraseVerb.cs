@@ -27,7 +27,7 @@ internal static class EraseVerb
             },
             cancellation);
         await output.WriteLineAsync(
-            "What they answered is deleted, and nothing ties them to what they may have answered before. "
+            "What they answered is deleted, with their habits, their open forms and the days on which they were written to. "
             + (hasLeft
                 ? "Their name and addresses are erased."
                 : "They still work here, so they stay in the list of people. Once an import says that they left, run this again, or wait for Privacy:KeepLeaverMonths."));

@@ -7,7 +7,7 @@ namespace LdRoi.Bot.Privacy.Retention;
 
 /// <summary>Deletes answers, and erases who left, once they have been kept for as long as they may be.</summary>
 public sealed partial class ForgetOverdue(
-    KeepingTime kept, ForgetAnswers forget, Transactions transactions, ILogger<ForgetOverdue> log) : IBeat
+    RetentionPeriods kept, ForgetAnswers forget, Transactions transactions, ILogger<ForgetOverdue> log) : IBeat
 {
     /// <summary>The next are for the next beat.</summary>
     private const int AtOnce = 100;

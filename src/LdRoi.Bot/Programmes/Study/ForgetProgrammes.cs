@@ -11,7 +11,7 @@ namespace LdRoi.Bot.Programmes.Study;
 /// rests on half of them. The statement stays as it stood.
 /// </summary>
 public sealed partial class ForgetProgrammes(
-    BotDbContext db, Transactions transactions, KeepingTime kept, ForgetAnswers answers, TimeProvider time, ILogger<ForgetProgrammes> log) : IBeat
+    BotDbContext db, Transactions transactions, RetentionPeriods kept, ForgetAnswers answers, TimeProvider time, ILogger<ForgetProgrammes> log) : IBeat
 {
     public async Task Beat(CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ namespace LdRoi.Bot.Privacy.Retention;
 /// What has been kept for as long as it may be: raw answers at most 24 months after their campaign, and who left at most 12
 /// months (GDPR art. 5(1)(c) and (e)). What was released stays.
 /// </summary>
-public sealed class KeepingTime(BotDbContext db, PrivacyOptions options, TimeProvider time)
+public sealed class RetentionPeriods(BotDbContext db, PrivacyOptions options, TimeProvider time)
 {
     /// <summary>Scans and habits whose answers are to be deleted.</summary>
     public IQueryable<Campaign> Campaigns()
