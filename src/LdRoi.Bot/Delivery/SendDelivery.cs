@@ -43,12 +43,6 @@ public sealed partial class SendDelivery(
 
         // Much may have happened while it waited.
         person = await PersonOf(delivery, cancellation);
-        if (await begin.WhyNot(delivery, person, cancellation) is { } since)
-        {
-            await Skip(mine, delivery, content, since, cancellation);
-            return;
-        }
-
         var (planned, own) = await SendTime(delivery, cancellation);
         if (Moved(delivery, person, planned, own) is { } moment)
         {
@@ -66,6 +60,13 @@ public sealed partial class SendDelivery(
         if (await GivesWay(delivery, person, content, cancellation))
         {
             await Skip(mine, delivery, content, DeliveryReasons.Budget, cancellation);
+            return;
+        }
+
+        // After it: what goes first may have passed from waiting to being sent, and is then seen by one of the two.
+        if (await begin.WhyNot(delivery, person, cancellation) is { } since)
+        {
+            await Skip(mine, delivery, content, since, cancellation);
             return;
         }
 
