@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Delivery;
 
 /// <summary>Settles what time has overtaken: windows that have passed, and rows that a crashed process held.</summary>
-public sealed class SweepDeliveries(BotDbContext db, IEnumerable<IDeliveryContent> contents, TimeProvider time) : IBeat
+public sealed class SweepDeliveries(BotDbContext db, Transactions transactions, IEnumerable<IDeliveryContent> contents, TimeProvider time) : IBeat
 {
     public async Task Beat(CancellationToken cancellation)
     {
@@ -17,6 +17,19 @@ public sealed class SweepDeliveries(BotDbContext db, IEnumerable<IDeliveryConten
             return;
         }
 
+        await transactions.Run(services => Settle(services.GetRequiredService<BotDbContext>(), now, cancellation), cancellation);
+    }
+
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return await db.Deliveries
+            .Where(d => d.State == DeliveryState.Planned && d.NotAfter > now)
+            .MinAsync(d => (DateTimeOffset?)d.NotAfter, cancellation);
+    }
+
+    private async Task Settle(BotDbContext db, DateTimeOffset now, CancellationToken cancellation)
+    {
         // No catching up: what was not sent in its window is not sent.
         await db.Deliveries.Where(d => d.State == DeliveryState.Planned && d.NotAfter <= now)
             .Become(DeliveryState.Skipped, DeliveryReasons.Missed, cancellation);
@@ -34,13 +47,5 @@ public sealed class SweepDeliveries(BotDbContext db, IEnumerable<IDeliveryConten
         }
 
         await unknown.Become(DeliveryState.Planned, null, cancellation);
-    }
-
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        return await db.Deliveries
-            .Where(d => d.State == DeliveryState.Planned && d.NotAfter > now)
-            .MinAsync(d => (DateTimeOffset?)d.NotAfter, cancellation);
     }
 }

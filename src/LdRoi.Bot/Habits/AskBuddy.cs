@@ -25,24 +25,21 @@ public sealed class AskBuddy(BotDbContext db, OrganisationOptions organisation, 
         }
 
         habit.BuddyId = buddy.Id;
-        await Plan(habit.EnrollmentId, at.Campaign, buddy, time.GetUtcNow(), cancellation);
+        await Plan(habit.EnrollmentId, at.Campaign, buddy, cancellation);
         return buddy.Name;
     }
 
-    /// <summary>On the day after, when something else went first.</summary>
-    public async Task Again(Delivery.Delivery delivery, CancellationToken cancellation)
+    /// <summary>The days on which it can still be asked.</summary>
+    internal IEnumerable<(DateOnly Date, SendMoment Moment)> Days(Campaign campaign, Person buddy)
     {
-        var campaign = await db.Campaigns.AsNoTracking().FirstAsync(c => c.Id == delivery.CampaignId, cancellation);
-        var buddy = await db.People.AsNoTracking().FirstAsync(p => p.Id == delivery.PersonId, cancellation);
-        await Plan(delivery.EnrollmentId, campaign, buddy, delivery.NotAfter, cancellation);
+        var (now, zone) = (time.GetUtcNow(), organisation.ZoneOf(buddy.TimeZone));
+        return WorkingDays.Between(LocalClock.LocalDate(now, zone), campaign.EndsOn, organisation.CountryOf(buddy.Country))
+            .Select(day => (day, SendMoment.Of(day, campaign.SendAt, buddy.ContactAt, zone))).Where(day => day.Item2.DueAt > now);
     }
 
-    private async Task Plan(EnrollmentId place, Campaign campaign, Person buddy, DateTimeOffset after, CancellationToken cancellation)
+    internal async Task Plan(EnrollmentId place, Campaign campaign, Person buddy, CancellationToken cancellation)
     {
-        var zone = organisation.ZoneOf(buddy.TimeZone);
-        var days = WorkingDays.Between(LocalClock.LocalDate(after, zone), campaign.EndsOn, organisation.CountryOf(buddy.Country))
-            .Select(day => (Date: day, Moment: SendMoment.Of(day, campaign.SendAt, buddy.ContactAt, zone))).Where(day => day.Moment.DueAt > after);
-        foreach (var (date, moment) in days)
+        foreach (var (date, moment) in Days(campaign, buddy))
         {
             // One question a day per place: another colleague may have been asked already.
             if (!await db.Deliveries.AnyAsync(d => d.EnrollmentId == place && d.Kind == BuddyContent.KindName && d.LocalDate == date, cancellation))

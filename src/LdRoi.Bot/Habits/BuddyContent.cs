@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Habits;
 
 /// <summary>The question whether a colleague wants to be a buddy. It gives way to surveys that they are to get that day, and comes on another.</summary>
-public sealed class BuddyContent(BotDbContext db, Transactions transactions, Buttons buttons, OrganisationOptions organisation) : IDeliveryContent
+public sealed class BuddyContent(BotDbContext db, Buttons buttons, OrganisationOptions organisation) : IDeliveryContent
 {
     public const string KindName = "habit-buddy";
 
@@ -42,10 +42,6 @@ public sealed class BuddyContent(BotDbContext db, Transactions transactions, But
                 ], HabitTexts.BuddyNotice.In(language)),
             nameof(BuddyContent));
     }
-
-    public Task NotSent(Delivery.Delivery delivery, string because, CancellationToken cancellation) => because == DeliveryReasons.Budget
-        ? transactions.Run(services => services.GetRequiredService<AskBuddy>().Again(delivery, cancellation), cancellation)
-        : Task.CompletedTask;
 
     public Card Superseded(Person person) => HabitCards.Line(person.Language ?? organisation.Language, HabitTexts.SupersededTitle, HabitTexts.BuddyGone);
 

@@ -40,6 +40,7 @@ internal static class HabitRegistration
         .AddScoped<IDeliveryContent, BuddyContent>()
         .AddScoped<IHomePart, HabitHome>()
         .AddBeat<OpenDueHabits>()
+        .AddBeat<AskBuddiesAgain>()
         .AddVerb<NewHabitsHandler>()
         .AddVerb<PreviewHabitsHandler>()
         .AddVerb<HabitsAsEmployeeHandler>()

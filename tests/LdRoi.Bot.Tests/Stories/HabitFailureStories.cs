@@ -127,6 +127,42 @@ public sealed class HabitFailureStories
     }
 
     [Fact]
+    public async Task A_buddy_whose_question_a_pause_took_away_is_asked_once_it_goes_on()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
+        await world.PlansHabits(["Zuid"], "2026-09-09");
+        await world.DaysPass(Utc(2026, 9, 9, 10));
+        await world.As(Noor).MakesHabit(buddy: world.IdOf("Zuid 2").ToString());
+        var planner = world.As(Organisation.LearningProfessional);
+        await planner.Types("campagnes");
+        await planner.Presses(Verbs.OpenCampaign);
+        await planner.Presses(Verbs.PauseCampaign);
+        await world.DaysPass(Utc(2026, 9, 11, 15));
+        await planner.Presses(Verbs.ResumeCampaign);
+
+        await world.DaysPass(Utc(2026, 9, 18, 15));
+
+        (await BuddyQuestions(world)).ShouldBe([14]);
+    }
+
+    [Fact]
+    public async Task A_buddy_who_could_not_be_asked_while_the_service_stood_still_is_asked_afterwards_and_only_once()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
+        await world.PlansHabits(["Zuid"], "2026-09-09");
+        await world.DaysPass(Utc(2026, 9, 9, 10));
+        await world.As(Noor).MakesHabit(buddy: world.IdOf("Zuid 2").ToString());
+
+        await world.SleepsUntil(Utc(2026, 9, 11, 18));
+        await world.DaysPass(Utc(2026, 9, 18, 15));
+
+        (await BuddyQuestions(world)).ShouldBe([14]);
+    }
+
+    private static async Task<IEnumerable<int>> BuddyQuestions(BotWorld world) =>
+        (await world.DeliveriesOf("Zuid 2")).Where(row => row is { Kind: "habit-buddy", SentAt: not null }).Select(row => row.LocalDate.Day);
+
+    [Fact]
     public async Task The_look_back_asks_about_days_that_are_over_and_about_the_day_of_the_one_before()
     {
         await using var world = await Going();

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using LdRoi.Bot.Campaigns;
+using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.Storage;
 using LdRoi.Bot.Tests.Storage.Servers;
 using LdRoi.Channels;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LdRoi.Bot.Tests.Storage.Contract;
 
@@ -54,6 +58,42 @@ public abstract class ClaimContract(Store store) : SendingContract(store, People
         var planned = await after.Deliveries.Select(delivery => new { delivery.EnrollmentId, delivery.LocalDate }).ToListAsync();
         planned.Count.ShouldBeGreaterThan(0);
         planned.ShouldBeUnique();
+    }
+
+    [ContractFact]
+    public async Task A_pause_during_planning_leaves_nothing_behind_that_is_planned()
+    {
+        await Plan("first");
+        for (var round = 0; round < 5; round++)
+        {
+            await using (var db = Store.Db())
+            {
+                await db.Deliveries.ExecuteDeleteAsync();
+                await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Running).SetProperty(c => c.PlannedAt, (DateTimeOffset?)null));
+            }
+
+            await Task.WhenAll(Task.Run(() => Beat<PlanDeliveries>()), Task.Run(Pause));
+
+            await using var after = Store.Db();
+            (await after.Deliveries.CountAsync()).ShouldBe(0);
+        }
+    }
+
+    /// <summary>As soon as the planner has begun to read, or a little later.</summary>
+    private async Task Pause()
+    {
+        await using var instance = Store.NewProduct(_ => { });
+        _ = instance.GetRequiredService<TokenKeys>().All; // which are made when first asked for
+        await instance.GetRequiredService<Transactions>().Run(
+            async services =>
+            {
+                var db = services.GetRequiredService<BotDbContext>();
+                var (campaign, planner) = (await db.Campaigns.SingleAsync(), await db.People.FirstAsync());
+                var claims = new TokenClaims(CampaignCard.Subject, campaign.Id.Value, planner.Id.Value, Verbs.PauseCampaign, 0, Noon.AddYears(1));
+                await services.GetRequiredService<PauseCampaignHandler>().Handle(
+                    new Turn(planner, Language.Dutch, "", claims, new Dictionary<string, string>()), CancellationToken.None);
+            },
+            CancellationToken.None);
     }
 
     private Task Dispatch() => Beat<DispatchDeliveries>();

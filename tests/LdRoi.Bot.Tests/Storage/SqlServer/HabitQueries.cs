@@ -55,8 +55,6 @@ internal sealed class HabitQueries(IServiceProvider product) : Life(product)
             var mine = await services.GetRequiredService<BotDbContext>().Set<Habit>().FirstAsync(one => one.Id == habit.Id);
             (mine.State, mine.AskedOn) = (HabitState.Asked, delivery.LocalDate.AddDays(-1));
             await services.GetRequiredService<DecideHabit>().Execute(delivery, people[Maker], CancellationToken.None);
-            var asks = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Kind == BuddyContent.KindName && d.PersonId == people[Buddy].Id);
-            await services.GetRequiredService<AskBuddy>().Again(asks, CancellationToken.None);
         });
     }
 
@@ -79,7 +77,9 @@ internal sealed class HabitQueries(IServiceProvider product) : Life(product)
         {
             var asks = await services.GetRequiredService<BotDbContext>().Deliveries.FirstAsync(d => d.Kind == BuddyContent.KindName && d.PersonId == buddy.Id);
             (await services.GetServices<IDeliveryContent>().First(content => content.Kind == asks.Kind).Prepare(asks, buddy, CancellationToken.None)).ShouldBeOfType<Prepared.Ready>();
+            (asks.State, asks.Because) = (DeliveryState.Skipped, DeliveryReasons.Missed);
         });
+        await Beat<AskBuddiesAgain>();
         await Scoped(async services =>
         {
             var planner = await Planner(services);

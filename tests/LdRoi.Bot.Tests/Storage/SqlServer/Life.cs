@@ -1,4 +1,5 @@
 using LdRoi.Bot.Conversation;
+using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels;
@@ -26,6 +27,13 @@ internal abstract class Life(IServiceProvider product)
     protected Task<Person> Person(string name) => In(db => db.People.FirstAsync(person => person.Name == name));
 
     protected static Task<Person> Planner(IServiceProvider services) => services.GetRequiredService<BotDbContext>().People.FirstAsync(person => person.Role == Role.LearningProfessional);
+
+    protected async Task Beat<TBeat>()
+        where TBeat : IBeat
+    {
+        await using var scope = product.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TBeat>().Beat(CancellationToken.None);
+    }
 
     protected Task<T> In<T>(Func<BotDbContext, Task<T>> look) => Scoped(services => look(services.GetRequiredService<BotDbContext>()));
 
