@@ -20,7 +20,7 @@ public sealed class ProgrammeCards(BotDbContext db, ProgrammeCosts costs, Button
     {
         var language = turn.Language;
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.ProgrammeId == programme.Id).OrderBy(r => r.OpensOn).ToListAsync(cancellation);
-        var entered = await costs.Entered(programme.Id).AsNoTracking().ToListAsync(cancellation);
+        var ledger = await costs.Ledger(programme, cancellation);
         var people = await db.Set<Participant>().CountAsync(p => p.ProgrammeId == programme.Id, cancellation);
         var next = programme.StoppedAt is null ? rounds.FirstOrDefault(round => round.State == RoundState.Planned) : null;
         IEnumerable<CardBlock> said = notice is null ? [] : [new CardBlock.Text(notice, TextTone.Emphasis)];
@@ -35,7 +35,7 @@ public sealed class ProgrammeCards(BotDbContext db, ProgrammeCosts costs, Button
                     .. Sessions(programme, language),
                     new Fact(ProgrammeTexts.FactNext.In(language), next is null
                         ? ProgrammeTexts.Nothing.In(language) : ProgrammeTexts.NextValue.In(language, MomentOf(next.Moment).In(language), language.Day(next.OpensOn))),
-                    new Fact(ProgrammeTexts.FactCosts.In(language), MoneyWords.Of(entered.Sum(cost => cost.AmountCents) / 100m, entered.FirstOrDefault()?.Currency ?? "EUR", language)),
+                    new Fact(ProgrammeTexts.FactCosts.In(language), MoneyWords.Of(ledger.Lines.Sum(line => line.Amount.Amount), ledger.Currency.Code, language)),
                     new Fact(ProgrammeTexts.FactRegisteredBy.In(language), language.Date(programme.RegisteredOn)),
                 ]),
             ],

@@ -37,6 +37,7 @@ internal static class ProgrammeRegistration
         .AddScoped<ProgrammeCosts>()
         .AddScoped<CostCards>()
         .AddScoped<UnitValueCards>()
+        .AddScoped<Measures.UnitValues>()
         .AddScoped<NoteCards>()
         .AddScoped<NoteCounts>()
         .AddScoped<Studies>()

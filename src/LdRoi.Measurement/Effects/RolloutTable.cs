@@ -36,26 +36,21 @@ internal sealed class RolloutTable
             periods);
     }
 
-    /// <summary>ATT(g, t) for every cohort and period in which all four means exist.</summary>
+    /// <summary>ATT(g, t) for every cohort and period in which both sides have teams to compare.</summary>
     /// <param name="times">How often each team counts; 1 each for the sample itself.</param>
     public List<CohortEffect> Effects(int[] times)
     {
         var found = new List<CohortEffect>();
         foreach (var start in _teams.Select(team => team.Start).OfType<int>().Distinct().Order())
         {
-            // The last period before the start is the one that effects are measured from.
-            var before = Array.FindLastIndex(_periods, period => period < start);
-            if (before < 0) continue;
-            for (var at = before + 1; at < _periods.Length; at++)
+            if (Before(start) is not { } before) continue;
+            for (var at = Array.FindIndex(_periods, period => period >= start); at >= 0 && at < _periods.Length; at++)
             {
                 var period = _periods[at];
-                if (Mean(at, times, team => team == start) is { } now && Mean(before, times, team => team == start) is { } then
-                    && Mean(at, times, NotYet) is { } others && Mean(before, times, NotYet) is { } othersThen)
+                if (Change(before, at, times, team => team == start) is { } own && Change(before, at, times, team => team is null || team > period) is { } others)
                 {
-                    found.Add(new CohortEffect(start, period, now.Value - then.Value - (others.Value - othersThen.Value), now.People));
+                    found.Add(new CohortEffect(start, period, own.Value - others.Value, own.People));
                 }
-
-                bool NotYet(int? team) => team is null || team > period;
             }
         }
 
@@ -64,17 +59,34 @@ internal sealed class RolloutTable
 
     public static double Overall(List<CohortEffect> effects) => effects.Sum(effect => effect.Effect * effect.People) / effects.Sum(effect => effect.People);
 
-    private (double Value, int People)? Mean(int at, int[] times, Func<int?, bool> belongs)
+    /// <summary>The period that effects are measured from: the last one before the start; where teams lack it, the last of which most are known.</summary>
+    private int? Before(int start)
     {
-        double sum = 0;
-        var people = 0;
-        for (var team = 0; team < _teams.Length; team++)
+        int? found = null;
+        var most = 1;
+        for (var at = 0; at < _periods.Length && _periods[at] < start; at++)
         {
-            if (!belongs(_teams[team].Start)) continue;
-            sum += _teams[team].Sums[at] * times[team];
-            people += _teams[team].Counts[at] * times[team];
+            if (_teams.Count(team => team.Start == start && team.Counts[at] > 0) is var known && known >= most) (found, most) = (at, known);
         }
 
-        return people > 0 ? (sum / people, people) : null;
+        return found;
+    }
+
+    /// <summary>Of the teams that have rows in both periods: one that comes in between, on its own level, would look like a change.</summary>
+    private (double Value, int People)? Change(int before, int at, int[] times, Func<int?, bool> belongs)
+    {
+        double then = 0, now = 0;
+        int peopleThen = 0, people = 0;
+        for (var team = 0; team < _teams.Length; team++)
+        {
+            var (start, sums, counts) = _teams[team];
+            if (!belongs(start) || counts[before] == 0 || counts[at] == 0) continue;
+            then += sums[before] * times[team];
+            peopleThen += counts[before] * times[team];
+            now += sums[at] * times[team];
+            people += counts[at] * times[team];
+        }
+
+        return people > 0 ? ((now / people) - (then / peopleThen), people) : null;
     }
 }

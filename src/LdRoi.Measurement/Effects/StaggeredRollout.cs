@@ -10,6 +10,7 @@ namespace LdRoi.Measurement.Effects;
 public static class StaggeredRollout
 {
     /// <summary>ATT(g, t) = [ȳ(g, t) − ȳ(g, before)] − [ȳ(U, t) − ȳ(U, before)], U = teams that have not started at t, before = the last period before g started.</summary>
+    /// <remarks>Means are of teams with rows in both periods. Where teams of g lack the last period before, the last of which most of them have rows takes its place.</remarks>
     /// <param name="rows">One per person and period, any order. Outcomes in one unit.</param>
     /// <param name="seed">Of the bootstrap; the same seed gives the same bits.</param>
     /// <param name="draws">Bootstrap draws, at least 100.</param>

@@ -44,8 +44,8 @@ public sealed class DemoStories(DemoStories.FreshDemo demo) : IClassFixture<Demo
     {
         var planner = _world.As("Fatima El Idrissi");
 
-        (await planner.Types("rapport roi Leadership 2026")).Says("ROI", "A: teams die later of niet startten", "Netto baten", "doel 25 %", "vertrouwen in het team");
-        (await planner.Presses(Verbs.RoiBenefits)).Says("herstelwerk", "latere start van andere teams", "schatting van deelnemers", "Eigenaar: Financiën", "klanttevredenheid");
+        (await planner.Types("rapport roi Leadership 2026")).Says("ROI", "A: teams die later of niet startten", "Netto baten", "doel 25 %", "klanttevredenheid, vertrouwen in het team");
+        (await planner.Presses(Verbs.RoiBenefits)).Says("herstelwerk", "latere start van andere teams", "schatting van deelnemers", "Eigenaar: Financiën");
         (await planner.Presses(Verbs.ReportRoi)).Says("Nog door niemand goedgekeurd");
         (await planner.Presses(Verbs.RoiCosts)).Says("op kantoor gegeven, niemand reisde", "Samen € 36.500.").DoesNotSay("Nog leeg");
         await planner.Presses(Verbs.ReportRoi);

@@ -74,7 +74,7 @@ public sealed class SeedCaseStories
         (await planner.Presses(Verbs.ApproveRoi)).Says("Goedgekeurd als versie 2");
         await planner.Types("programma's");
         planner.LastCard.Says("Leiderschap", "48 %");
-        (await planner.Types("rapport programma leiderschap")).Says("Niveau 4, productiviteit: €", "daarvan door het programma");
+        (await planner.Types("rapport programma leiderschap")).Says("Niveau 4, productiviteit: €", "telt als effect van het programma");
         (await world.As("Baas 1").Types("rapport programma leiderschap")).DoesNotSay("Niveau 4");
         (await world.As("Baas 1").Types("rapport roi")).Says("48 %").DoesNotSay("Keur deze versie goed");
         (await world.As("Ploeg 1 1").Types("rapport roi")).Says("Dat kan ik niet voor je doen");

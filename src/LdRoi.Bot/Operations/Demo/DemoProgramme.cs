@@ -18,7 +18,7 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
 {
     public const string Leadership = "Leadership 2026";
     public const string Onboarding = "Inwerken";
-    private const int WeeksApart = 8;
+    private const int WeeksApart = 9;
     private const double Effect = 8;
     private readonly Random _random = new(seed);
 
@@ -64,7 +64,7 @@ internal sealed class DemoProgramme(IServiceProvider services, SimulatedClock cl
                     CreatedBy = people.First(person => person.Role == Role.LearningProfessional).Id, Isolation = weeksApart > 0 ? IsolationPlan.Staggered : IsolationPlan.Estimates,
                     WeeksApart = weeksApart, HoursEach = 16, Behaviour = behaviour, ReactionTarget = 80, LearningTarget = 70, UseTarget = 60, RoiTarget = isForAll ? 25 : null,
                     HasStudy = isForAll, Measures = isForAll ? "error_rate,customer_satisfaction" : "", Influences = "nieuw systeem, drukte in het seizoen", IsInfluenceNew = false,
-                    Intangibles = "vertrouwen in het team, openheid over fouten, klanttevredenheid", Threshold = scope.GetRequiredService<Privacy.PrivacyOptions>().Threshold,
+                    Intangibles = "vertrouwen in het team, openheid over fouten", Threshold = scope.GetRequiredService<Privacy.PrivacyOptions>().Threshold,
                     Teams = [.. own.Select((team, place) => new ProgrammeTeam { ProgrammeId = id, TeamId = team.Id, Cohort = weeksApart > 0 ? place % 2 : 0 })],
                 };
                 db.Add(made);

@@ -170,8 +170,8 @@ public sealed class ProgrammeCosts(BotDbContext db, OrganisationOptions organisa
             : LoadedHour.Of(Money.Euro(Coarse((decimal)await salaries.AverageAsync(cancellation) / 100)), EmployerCharges, ProductiveHours);
     }
 
-    /// <summary>So coarse that who came or went between two looks cannot be read from it.</summary>
-    private static decimal Coarse(decimal salary) => decimal.Round(salary / SalaryStep, 0, MidpointRounding.AwayFromZero) * SalaryStep;
+    /// <summary>So coarse that who came or went between two looks cannot be read from it, and never less than it is: of two costs the higher counts.</summary>
+    private static decimal Coarse(decimal salary) => decimal.Ceiling(salary / SalaryStep) * SalaryStep;
 
     private static string Key(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,4 +1,5 @@
 using LdRoi.Bot.Conversation;
+using LdRoi.Channels.Cards;
 using LdRoi.Measurement.Roi;
 
 namespace LdRoi.Bot.Programmes.Measures;
@@ -12,6 +13,9 @@ public sealed record HardMeasure(
 {
     /// <summary>Rates are written in per cent and calculated with as shares.</summary>
     public decimal Scale => Way == MoneyWay.RatePerPerson ? 0.01m : 1;
+
+    /// <summary>Whether somebody's own word for something is its name.</summary>
+    public bool IsCalled(string word) => Enum.GetValues<Language>().Any(language => Name.In(language).Equals(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>At which height it is kept. Figures of single people never come in: the smallest is a team.</summary>
@@ -51,6 +55,9 @@ public enum Gain
 /// <summary>The usual measures. METHODS of evaluation after Phillips; units and names ours.</summary>
 public static class MeasureCatalogue
 {
+    /// <summary>The one measure that is money already, of which only a part is gain.</summary>
+    public const string Revenue = "revenue";
+
     public static IReadOnlyList<HardMeasure> All { get; } =
     [
         new("productivity", MeasureKind.Output, MeasureHeight.Individual, "%", false, MoneyWay.RatePerPerson, MeasureTexts.Productivity, Gain.WorkingTime),
@@ -64,7 +71,7 @@ public static class MeasureCatalogue
         new("turnover", MeasureKind.Retention, MeasureHeight.Organisation, "%/year", true, MoneyWay.RatePerPerson, MeasureTexts.Turnover, Gain.Replacing),
         new("customer_satisfaction", MeasureKind.Customer, MeasureHeight.Organisation, "score", false, MoneyWay.None, MeasureTexts.CustomerSatisfaction),
         new("customers_kept", MeasureKind.Customer, MeasureHeight.Organisation, "customers/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.CustomersKept, Gain.Sales),
-        new("revenue", MeasureKind.Output, MeasureHeight.Organisation, "EUR/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Revenue, Gain.Sales),
+        new(Revenue, MeasureKind.Output, MeasureHeight.Organisation, "EUR/month", false, MoneyWay.UnitsPerMonth, MeasureTexts.Revenue, Gain.Sales),
         new("recruitment_cost", MeasureKind.Cost, MeasureHeight.Organisation, "EUR/month", true, MoneyWay.UnitsPerMonth, MeasureTexts.RecruitmentCost, Gain.Replacing),
         new("innovation_lead_time", MeasureKind.Time, MeasureHeight.Organisation, "days", true, MoneyWay.None, MeasureTexts.InnovationLeadTime),
     ];

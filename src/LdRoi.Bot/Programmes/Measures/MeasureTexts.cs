@@ -37,6 +37,10 @@ internal static class MeasureTexts
 
     public static TextKey FormTitle { get; } = Source.Key();
 
+    public static TextKey FormScope { get; } = Source.Key();
+
+    public static TextKey FormNow { get; } = Source.Key();
+
     public static TextKey FormMeasure { get; } = Source.Key();
 
     public static TextKey FormNature { get; } = Source.Key();
@@ -73,9 +77,17 @@ internal static class MeasureTexts
 
     public static TextKey Saved { get; } = Source.Key();
 
+    public static TextKey Withdrawn { get; } = Source.Key();
+
     public static TextKey ErrorAmount { get; } = Source.Key();
 
     public static TextKey ErrorMargin { get; } = Source.Key();
+
+    public static TextKey ErrorRevenue { get; } = Source.Key();
+
+    public static TextKey ErrorMarginMissing { get; } = Source.Key();
+
+    public static TextKey ErrorMarginElsewhere { get; } = Source.Key();
 
     public static TextKey ErrorText { get; } = Source.Key();
 

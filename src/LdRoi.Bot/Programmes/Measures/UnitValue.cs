@@ -17,6 +17,7 @@ public sealed class UnitValue
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>0: it is worth nothing that may be counted any more; the versions before were withdrawn.</summary>
     public required long AmountCents { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -33,6 +34,9 @@ public sealed class UnitValue
     public required DateOnly FixedOn { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>Not withdrawn; and revenue counts as revenue alone, whatever somebody called it.</summary>
+    internal bool Counts => AmountCents > 0 && (Measure != MeasureCatalogue.Revenue || Nature == ValueNature.Revenue);
 
     internal StandardValue Value
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.Measures;
 
 /// <summary>The form for what one unit of a measure is worth.</summary>
-public sealed class UnitValueCards(ProgrammeCards programmes)
+public sealed class UnitValueCards(ProgrammeCards programmes, UnitValues values)
 {
     public const string Measure = "measure";
     public const string Nature = "nature";
@@ -33,7 +33,7 @@ public sealed class UnitValueCards(ProgrammeCards programmes)
         (ConversionSource.StaffEstimate, MeasureTexts.FromStaff),
     ];
 
-    public Card Form(Programme programme, Turn turn, IReadOnlyDictionary<string, string> errors)
+    public async Task<Card> Form(Programme programme, Turn turn, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {
         var language = turn.Language;
         var own = programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!).Concat(MeasureCatalogue.All).DistinctBy(measure => measure.Code).ToList();
@@ -41,6 +41,7 @@ public sealed class UnitValueCards(ProgrammeCards programmes)
         return new Card(
             language, title,
             [
+                new CardBlock.Text(MeasureTexts.FormScope.In(language)), .. await Now(programme, language, cancellation),
                 new CardInput.SingleChoice(
                     Measure, MeasureTexts.FormMeasure.In(language), [.. own.Select(measure => new Choice(measure.Code, $"{measure.Name.In(language)} ({measure.Unit})"))],
                     turn.Input(Measure) ?? own[0].Code, IsRequired: true, errors.GetValueOrDefault(Measure)),
@@ -62,6 +63,20 @@ public sealed class UnitValueCards(ProgrammeCards programmes)
             id, label.In(language), [.. options.Select(option => new Choice(option.Code, option.Text.In(language)))],
             options.Any(option => option.Code == turn.Input(id)) ? turn.Input(id) : options[0].Code, IsRequired: true, errors.GetValueOrDefault(id));
     }
+
+    /// <summary>What the programme's measures are worth so far.</summary>
+    private async Task<IReadOnlyList<CardBlock>> Now(Programme programme, Language language, CancellationToken cancellation)
+    {
+        Fact[] now =
+        [
+            .. (await values.Of([.. programme.MeasureCodes], cancellation)).SelectMany(measure => measure).Select(value => new Fact(
+                MeasureCatalogue.Find(value.Measure)!.Name.In(language),
+                MeasureTexts.FormNow.In(language, MoneyWords.Of(value.Value.Amount, language), NatureText(value.Nature).In(language), value.Number, value.Owner))),
+        ];
+        return now.Length == 0 ? [] : [new CardBlock.Facts(now)];
+    }
+
+    internal static TextKey NatureText(ValueNature nature) => Natures.First(one => one.Code == nature).Text;
 }
 
 /// <summary>Opens the form.</summary>
@@ -70,7 +85,7 @@ public sealed class UnitValueHandler(BotDbContext db, UnitValueCards cards, Rout
     public static string Verb => Verbs.UnitValue;
 
     protected override Task<Card> Go(Programme programme, Turn turn, CancellationToken cancellation) =>
-        Task.FromResult(cards.Form(programme, turn, new Dictionary<string, string>()));
+        cards.Form(programme, turn, new Dictionary<string, string>(), cancellation);
 }
 
 /// <summary>Adds a version; exactly the same again is the version that is there.</summary>
@@ -98,9 +113,12 @@ public sealed class SaveUnitValueHandler(
         Wrong(!Enum.TryParse<ValueNature>(turn.Input(UnitValueCards.Nature), out var nature) || !Enum.IsDefined(nature), UnitValueCards.Nature, MeasureTexts.ErrorChoice);
         Wrong(!Enum.TryParse<ConversionSource>(turn.Input(UnitValueCards.From), out var from) || !Enum.IsDefined(from), UnitValueCards.From, MeasureTexts.ErrorChoice);
         var cents = AmountText.Cents(turn.Input(UnitValueCards.Amount) ?? "");
-        Wrong(cents is null or 0, UnitValueCards.Amount, MeasureTexts.ErrorAmount);
+        Wrong(cents is null, UnitValueCards.Amount, MeasureTexts.ErrorAmount);
         var margin = turn.Input(UnitValueCards.Margin) is { } typed ? AmountText.Number(typed) ?? -1 : (decimal?)null;
         Wrong(margin is <= 0 or > 100, UnitValueCards.Margin, MeasureTexts.ErrorMargin);
+        Wrong(margin is null && nature == ValueNature.Revenue && cents > 0, UnitValueCards.Margin, MeasureTexts.ErrorMarginMissing);
+        Wrong(margin is not null && nature != ValueNature.Revenue, UnitValueCards.Margin, MeasureTexts.ErrorMarginElsewhere);
+        Wrong(measure?.Code == MeasureCatalogue.Revenue && nature != ValueNature.Revenue && cents > 0, UnitValueCards.Nature, MeasureTexts.ErrorRevenue);
         var (owner, source) = (CleanText.Of(turn.Input(UnitValueCards.Owner) ?? ""), CleanText.Of(turn.Input(UnitValueCards.Source) ?? ""));
         Wrong(owner.Length is 0 or > UnitValue.LongestText, UnitValueCards.Owner, MeasureTexts.ErrorText);
         Wrong(source.Length is 0 or > UnitValue.LongestText, UnitValueCards.Source, MeasureTexts.ErrorText);
@@ -108,11 +126,17 @@ public sealed class SaveUnitValueHandler(
         Wrong(since is null || since > LocalClock.LocalDate(time.GetUtcNow(), organisation.Zone), UnitValueCards.Since, MeasureTexts.ErrorDate);
         if (errors.Count > 0)
         {
-            return cards.Form(programme, turn, errors);
+            return await cards.Form(programme, turn, errors, cancellation);
         }
 
         var before = await Db.Set<UnitValue>().Where(value => value.Measure == measure!.Code && value.Nature == nature).OrderByDescending(value => value.Number)
             .FirstOrDefaultAsync(cancellation);
+        Wrong(before is not { AmountCents: > 0 } && cents == 0, UnitValueCards.Amount, MeasureTexts.ErrorAmount);
+        if (errors.Count > 0)
+        {
+            return await cards.Form(programme, turn, errors, cancellation);
+        }
+
         var next = new UnitValue
         {
             Measure = measure!.Code, Nature = nature, Number = (before?.Number ?? 0) + 1, AmountCents = cents!.Value, Currency = Currency.Euro.Code, MarginPercent = margin,
@@ -125,6 +149,9 @@ public sealed class SaveUnitValueHandler(
             await standing.OutdateAll(cancellation);
         }
 
-        return await programmes.Of(programme, turn, cancellation, MeasureTexts.Saved.In(language, measure.Name.In(language), isSame ? before!.Number : next.Number));
+        var name = measure.Name.In(language);
+        return await programmes.Of(programme, turn, cancellation, next.AmountCents == 0
+            ? MeasureTexts.Withdrawn.In(language, name, UnitValueCards.NatureText(nature).In(language))
+            : MeasureTexts.Saved.In(language, name, isSame ? before!.Number : next.Number));
     }
 }

@@ -4,6 +4,7 @@ using LdRoi.Bot.Delivery;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Programmes.Measures;
+using LdRoi.Bot.Programmes.Study;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -122,9 +123,9 @@ public sealed class CheckProgramme(BotDbContext db, ReadAttendance attending, Pr
         {
             Wrong(ProgrammeForm.Weeks, ProgrammeFormTexts.ErrorWeeks);
         }
-        else if (isStaggered && hasStudy && start is { } begins && Study.Studies.FirstFullMonth(begins) == Study.Studies.FirstFullMonth(begins.AddDays(7 * weeks!.Value)))
+        else if (isStaggered && hasStudy && start is { } begins && StudyTeam.FirstFullMonth(begins) >= StudyTeam.MonthOf(begins.AddDays(7 * weeks!.Value)))
         {
-            // Figures come by month: in no month would one group have started and the other not.
+            // Figures come by month: in no whole month would one group have started and the other not.
             Wrong(ProgrammeForm.Weeks, ProgrammeFormTexts.ErrorSameMonth);
         }
 

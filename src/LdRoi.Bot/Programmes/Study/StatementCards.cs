@@ -24,7 +24,7 @@ public sealed class StatementCards(ProgrammeCards programmes)
         blocks.Add(new CardBlock.Facts([.. Facts(sheet, language)]));
         if (sheet.Tier is { } tier && sheet.Roi is not null)
         {
-            blocks.Add(new CardBlock.Note((tier == nameof(CredibilityTier.A) && sheet.Range is not null ? StudyTexts.LedTo : StudyTexts.GoesWith).In(language)));
+            blocks.Add(new CardBlock.Note((IsCause(sheet) ? StudyTexts.LedTo : StudyTexts.GoesWith).In(language)));
             if (tier is nameof(CredibilityTier.C) or nameof(CredibilityTier.D))
             {
                 blocks.Add(new CardBlock.Note(StudyTexts.IntervalWhy.In(language)));
@@ -34,7 +34,7 @@ public sealed class StatementCards(ProgrammeCards programmes)
 
         if (sheet.Intangibles.Count > 0)
         {
-            blocks.Add(new CardBlock.Text(StudyTexts.Intangibles.In(language, string.Join(", ", sheet.Intangibles))));
+            blocks.Add(new CardBlock.Text(StudyTexts.Intangibles.In(language, string.Join(", ", sheet.Intangibles.Select(name => MeasureCatalogue.Find(name)?.Name.In(language) ?? name)))));
         }
 
         if (sheet.NotCounted.Count > 0)
@@ -179,8 +179,11 @@ public sealed class StatementCards(ProgrammeCards programmes)
 
     private static CardBlock.Text Headline(StudySheet sheet, Language language) => sheet is { Roi: { } roi, Bcr: { } bcr }
         ? new CardBlock.Text(
-            (roi >= 0 ? StudyTexts.Headline : StudyTexts.HeadlineLost).In(language, MoneyWords.Percent(roi, language), MoneyWords.Number(bcr, language)), TextTone.Emphasis)
+            (!IsCause(sheet) ? StudyTexts.HeadlineCounted : roi >= 0 ? StudyTexts.Headline : StudyTexts.HeadlineLost).In(language, MoneyWords.Percent(roi, language), MoneyWords.Number(bcr, language)), TextTone.Emphasis)
         : new CardBlock.Text(StudyTexts.NoRoi.In(language, $"{StatementWords.Why(sheet.WhyNot).In(language)}."), TextTone.Emphasis);
+
+    /// <summary>A comparison with those who waited, and surely an effect: at −100 % there are no benefits.</summary>
+    private static bool IsCause(StudySheet sheet) => sheet is { Tier: nameof(CredibilityTier.A), Range: { } range } && (range.Low > -100 || range.High < -100);
 
     private static IEnumerable<Fact> Facts(StudySheet sheet, Language language)
     {

@@ -15,10 +15,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Programmes.Study;
 
 /// <summary>Makes the statement of a programme from what was registered, imported and answered; and keeps the versions that were approved.</summary>
-public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs, ProgrammesBeside beside)
+public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCosts costs, ProgrammesBeside beside, UnitValues worths)
 {
     /// <summary>To be raised with every change of how a statement is worked out: what was kept by an earlier method is made anew.</summary>
-    private const int Method = 2;
+    private const int Method = 3;
 
     // Reasons and methods by their names: what was approved stays readable when a list grows in the middle.
     private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
@@ -107,9 +107,8 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
     {
         var codes = programme.MeasureCodes.ToList();
         var figures = (await db.Set<MeasureFigure>().AsNoTracking().Where(figure => codes.Contains(figure.Measure)).ToListAsync(cancellation)).ToLookup(figure => figure.Measure);
-        var values = (await db.Set<UnitValue>().AsNoTracking().Where(value => codes.Contains(value.Measure)).ToListAsync(cancellation))
-            .GroupBy(value => (value.Measure, value.Nature)).Select(versions => versions.MaxBy(version => version.Number)!).ToLookup(value => value.Measure);
-        var starts = programme.Teams.ToDictionary(team => team.TeamId, team => FirstFullMonth(programme.StartOf(team.Cohort)));
+        var values = await worths.Of(codes, cancellation);
+        var starts = programme.Teams.ToDictionary(team => team.TeamId, team => programme.StartOf(team.Cohort));
 
         // Whoever holds, or is held by, a team that takes part, or has participants, shows no world without the programme.
         var taking = tree.All.Where(team => starts.ContainsKey(team.Id) || people.ContainsKey(team.Id)).ToList();
@@ -123,16 +122,16 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
 
         var measures = new List<ImpactMeasure>();
         var years = new Dictionary<string, Money>();
-        foreach (var measure in codes.Select(code => MeasureCatalogue.Find(code)!))
+        foreach (var measure in codes.Select(code => MeasureCatalogue.Find(code)!).Where(measure => measure.Way != MoneyWay.None))
         {
             var own = figures[measure.Code].Where(figure => starts.ContainsKey(figure.TeamId) || !touched.Contains(figure.TeamId)).ToList();
             var numbers = own.Select(figure => figure.TeamId).Distinct().OrderBy(team => team.Value).Select((team, number) => (team, number)).ToDictionary(one => one.team, one => one.number);
-            StandardValue[] worth = [.. values[measure.Code].OrderBy(value => value.Nature).Select(value => value.Value)];
+            StandardValue[] worth = [.. values[measure.Code].Select(value => value.Value)];
             measures.Add(StudyMeasures.Of(
                 measure,
-                [.. numbers.Select(team => new StudyTeam(
-                    team.Value, starts.TryGetValue(team.Key, out var start) ? start : null, people.GetValueOrDefault(team.Key)))],
-                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew || shared.Contains(measure.Code),
+                [.. numbers.Select(team => starts.TryGetValue(team.Key, out var start)
+                    ? StudyTeam.From(team.Value, start, people.GetValueOrDefault(team.Key)) : new StudyTeam(team.Value, null, 0))],
+                [.. own.Select(figure => new TeamMonth(numbers[figure.TeamId], StudyTeam.MonthOf(figure.Period), figure.Value))], worth, programme.IsInfluenceNew || shared.Contains(measure.Code),
                 StudyPlan.Listed(programme.Influences), SeedOf(programme)));
             // Of several values the most cautious.
             if (worth.Select(value => StudyMeasures.YearOf(measure, value)).OfType<Money>().ToList() is { Count: > 0 } amounts)
@@ -146,11 +145,6 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
 
     /// <summary>Stands for what is on a card, so that nobody approves what they did not see.</summary>
     internal static int Seen(StudySheet sheet) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Stored(sheet)))) & int.MaxValue;
-
-    internal static int MonthOf(DateOnly date) => date.Year * 12 + date.Month;
-
-    /// <summary>The first month that lies wholly after a start.</summary>
-    internal static int FirstFullMonth(DateOnly start) => MonthOf(start) + (start.Day == 1 ? 0 : 1);
 
     private static ulong SeedOf(Programme programme)
     {

@@ -5,12 +5,6 @@ using LdRoi.Measurement.Roi;
 
 namespace LdRoi.Bot.Programmes.Study;
 
-/// <summary>A team in a study.</summary>
-/// <param name="Number">Of the study's own.</param>
-/// <param name="Start">The first full month in which it takes part, counted in months; null when it never does.</param>
-/// <param name="People">Who take part in it.</param>
-public sealed record StudyTeam(int Number, int? Start, int People);
-
 /// <summary>What a team's measure was in a month.</summary>
 /// <param name="Month">Year × 12 + month.</param>
 public readonly record struct TeamMonth(int Team, int Month, decimal Value);
@@ -20,6 +14,7 @@ internal static class StudyMeasures
 {
     private const int MonthsCounted = 12;
 
+    /// <param name="measure">One that is put into money.</param>
     /// <param name="values">What a unit is worth, by everybody who says so.</param>
     /// <param name="isInfluenceNew">Then no line may be drawn on.</param>
     /// <param name="seed">Of the bootstrap over teams.</param>
@@ -30,20 +25,19 @@ internal static class StudyMeasures
         var starts = teams.ToDictionary(team => team.Number);
         // The first year counts: what came after that is not looked at.
         var until = teams.Max(team => team.Start) + MonthsCounted ?? int.MaxValue;
-        TeamMonth[] used = [.. months.Where(month => starts.TryGetValue(month.Team, out var team) && month.Month < (team.Start + MonthsCounted ?? until))
+        TeamMonth[] used = [.. months.Where(month => starts.TryGetValue(month.Team, out var team) && month.Month != team.Broken && month.Month < (team.Start + MonthsCounted ?? until))
             .OrderBy(month => month.Team).ThenBy(month => month.Month).Select(month => month with { Value = month.Value * measure.Scale })];
         StudyTeam[] treated = [.. teams.Where(team => team.Start is not null && used.Any(month => month.Team == team.Number))];
         var changes = treated.Select(team => (Team: team, Change: Change(used.Where(month => month.Team == team.Number), team.Start!.Value))).Where(one => one.Change is not null).ToList();
         var sign = measure.LowerIsBetter ? -1 : 1;
-        // A rate holds for people: a large team weighs more than a small one.
-        decimal Weight(StudyTeam team) => measure.Way == MoneyWay.RatePerPerson ? Math.Max(1, team.People) : 1;
-        var improvement = changes.Count == 0 ? (decimal?)null : sign * changes.Sum(one => Weight(one.Team) * one.Change!.Value) / changes.Sum(one => Weight(one.Team));
+        var compared = new TeamChanges(used, teams, measure.Way == MoneyWay.RatePerPerson);
+        var improvement = changes.Count == 0 ? (decimal?)null : sign * changes.Sum(one => compared.Weight(one.Team) * one.Change!.Value) / changes.Sum(one => compared.Weight(one.Team));
         return new ImpactMeasure
         {
-            Name = measure.Code, Kind = measure.Kind, Benefit = measure.Gain?.ToString(), LowerIsBetter = measure.LowerIsBetter, OtherInfluences = influences,
-            Valuations = improvement is { } better && measure.Way != MoneyWay.None
-                ? [.. values.Select(value => Valued(measure, better, changes.Count, changes.Sum(one => one.Team.People), value))] : [],
-            Attributions = improvement is null || measure.Way == MoneyWay.None ? [] : [.. Methods(used, teams, changes.ConvertAll(one => one.Team), isInfluenceNew, seed, draws)],
+            Name = measure.Code, Kind = measure.Kind, Benefit = GainOf(measure, values)?.ToString(), LowerIsBetter = measure.LowerIsBetter, OtherInfluences = influences,
+            Valuations = improvement is not { } better ? [] : values.Count == 0 ? [Measured<GrossBenefit>.Missing(Reason.NoStandardValue, changes.Count)]
+                : [.. values.Select(value => Valued(measure, better, changes.Count, changes.Sum(one => one.Team.People), value))],
+            Attributions = improvement is null ? [] : [.. Methods(compared, teams, changes.ConvertAll(one => one.Team), isInfluenceNew, seed, draws)],
         };
     }
 
@@ -67,33 +61,31 @@ internal static class StudyMeasures
     };
 
     private static IEnumerable<Attribution> Methods(
-        TeamMonth[] used, IReadOnlyList<StudyTeam> all, List<StudyTeam> treated, bool isInfluenceNew, ulong seed, int draws)
+        TeamChanges compared, IReadOnlyList<StudyTeam> all, List<StudyTeam> treated, bool isInfluenceNew, ulong seed, int draws)
     {
-        var starts = all.ToDictionary(team => team.Number, team => team.Start);
         var cohorts = treated.Select(team => team.Start!.Value).Distinct().Order().ToList();
-        var controls = used.Select(month => month.Team).Distinct().Where(team => starts[team] is null).ToList();
         if (cohorts.Count > 1)
         {
-            yield return Attribution.ByStaggeredStart(StaggeredRollout.Estimate(
-                [.. used.Select(month => new RolloutRow(month.Team, starts[month.Team], month.Month, (double)month.Value))], seed, draws));
+            yield return Attribution.ByStaggeredStart(compared.Rollout(seed, draws));
         }
-        else if (controls.Count > 0)
+        else if (all.Any(team => team.Start is null))
         {
-            yield return Attribution.ByControlGroup(DifferenceInDifferences.Estimate(
-                [.. used.Select(month => new DifferenceRow(month.Team, starts[month.Team] is not null, month.Month >= cohorts[0], (double)month.Value))]));
+            yield return Attribution.ByControlGroup(compared.Difference(cohorts[0]));
         }
 
         // The first group, seen as one line: the second starts another time.
-        var first = treated.Where(team => team.Start == cohorts[0]).Select(team => team.Number).ToHashSet();
-        TimePoint[] line = [.. used.Where(month => first.Contains(month.Team)).GroupBy(month => month.Month).Where(month => month.Count() == first.Count)
-            .OrderBy(month => month.Key).Select(month => new TimePoint(month.Key, (double)month.Average(one => one.Value)))];
+        var line = compared.Line(treated.Where(team => team.Start == cohorts[0]).Select(team => team.Number).ToHashSet());
         yield return Attribution.ByTrendLine(TrendLine.Project(
             [.. line.Where(point => point.Time < cohorts[0])], [.. line.Where(point => point.Time >= cohorts[0])], isInfluenceNew));
-        if (line.Length > 0 && line[^1].Time >= cohorts[0])
+        if (line.Count > 0 && line[^1].Time >= cohorts[0])
         {
             yield return Attribution.ByInterruptedSeries(InterruptedSeries.Fit(line, cohorts[0] - 1, isInfluenceNew), line[^1].Time);
         }
     }
+
+    /// <summary>More work that is worth the margin on it shows in what is sold: it is not to count beside sales.</summary>
+    private static Gain? GainOf(HardMeasure measure, IReadOnlyList<StandardValue> values) =>
+        measure.Gain == Gain.WorkingTime && values.Any(value => value.Nature is ValueNature.ContributionMargin or ValueNature.Revenue) ? Gain.Sales : measure.Gain;
 
     private static decimal? Change(IEnumerable<TeamMonth> months, int start)
     {

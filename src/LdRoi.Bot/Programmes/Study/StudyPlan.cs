@@ -1,3 +1,4 @@
+using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Measurement;
 using LdRoi.Measurement.Evaluation;
 using LdRoi.Measurement.Roi;
@@ -14,6 +15,7 @@ internal static class StudyPlan
     /// <summary>What was fixed when it was registered; nothing was found yet.</summary>
     public static Measurement.Evaluation.Programme Planned(Programme programme)
     {
+        var unpriced = programme.MeasureCodes.Select(code => MeasureCatalogue.Find(code)!).Where(measure => measure.Way == MoneyWay.None).ToList();
         return new Measurement.Evaluation.Programme
         {
             Name = programme.Name,
@@ -29,7 +31,11 @@ internal static class StudyPlan
                 .. Goal(EvaluationLevel.Impact, programme.EstimatedMeasure ?? "", programme.ImpactTarget),
                 .. Goal(EvaluationLevel.Roi, "ROI", programme.RoiTarget),
             ],
-            Intangibles = [.. Listed(programme.Intangibles).Select(name => new Intangible(name, "on purpose"))],
+            Intangibles =
+            [
+                .. unpriced.Select(measure => measure.Code).Concat(Listed(programme.Intangibles).Where(name => !unpriced.Any(measure => measure.IsCalled(name))))
+                    .Select(name => new Intangible(name, "on purpose")),
+            ],
             Recipients = [Recipient.Participants, Recipient.Managers, Recipient.Client, Recipient.Finance],
         };
 

@@ -21,6 +21,8 @@ internal static class StudyTexts
 
     public static TextKey HeadlineLost { get; } = Source.Key();
 
+    public static TextKey HeadlineCounted { get; } = Source.Key();
+
     public static TextKey NoRoi { get; } = Source.Key();
 
     public static TextKey FactNet { get; } = Source.Key();
