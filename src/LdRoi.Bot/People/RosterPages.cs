@@ -63,13 +63,17 @@ public sealed class RosterPages(BotDbContext db, PlatformAccounts accounts, Time
         return closed;
     }
 
-    /// <summary>A roster of the whole organisation says that the app is there again; one of a team does not undo what somebody did with the app in their own chat.</summary>
+    /// <summary>
+    /// A roster of the whole organisation says that the app is there again, and that its people can be written to; one of a team
+    /// does not undo what became of somebody's own chat.
+    /// </summary>
     private static bool IsBack(KnownAddress known, ChatAddress listed) => known.ClosedBecause switch
     {
         null => known.Conversation == ChatAddress.NoConversation && listed.Conversation == ChatAddress.NoConversation && !known.IsAt(listed),
         nameof(RefusalReason.Left) => true,
-        KnownAddress.Removed => listed.Conversation != ChatAddress.NoConversation,
-        nameof(RefusalReason.NotInstalled) or nameof(RefusalReason.NotFound) => known.Conversation == ChatAddress.NoConversation,
+        KnownAddress.Removed or nameof(RefusalReason.ByAdministrator) => listed.Conversation != ChatAddress.NoConversation,
+        nameof(RefusalReason.NotInstalled) or nameof(RefusalReason.NotFound) =>
+            known.Conversation == ChatAddress.NoConversation || listed.Conversation != ChatAddress.NoConversation,
         _ => false,
     };
 

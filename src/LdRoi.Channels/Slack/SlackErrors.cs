@@ -9,6 +9,8 @@ internal enum SlackTrouble
     PlanLimit,
     NotFound,
     Left,
+
+    /// <summary>An administrator keeps this person or this chat from us, and nobody else.</summary>
     ByAdministrator,
 
     /// <summary>The manifest of the app is not ours.</summary>
@@ -19,7 +21,7 @@ internal enum SlackTrouble
     TokenExpired,
     TokenDead,
 
-    /// <summary>The workspace does not let anybody in at present.</summary>
+    /// <summary>The workspace does not let anybody in at present, or not us.</summary>
     Closed,
     Migration,
 
@@ -36,7 +38,7 @@ internal enum SlackTrouble
     Broke,
 }
 
-/// <summary>The one table of Slack's errors. <c>restricted_action_…</c> is meant with <c>restricted_action</c>.</summary>
+/// <summary>The one table of Slack's errors. <c>restricted_action</c> is about the app; with more words behind it, about one chat.</summary>
 internal static class SlackErrors
 {
     private const string Restricted = "restricted_action";
@@ -54,10 +56,6 @@ internal static class SlackErrors
         ["cannot_dm_bot"] = SlackTrouble.Left,
         ["messages_tab_disabled"] = SlackTrouble.Manifest,
         ["not_enabled"] = SlackTrouble.Manifest,
-        ["app_access_restricted"] = SlackTrouble.ByAdministrator,
-        [Restricted] = SlackTrouble.ByAdministrator,
-        ["ekm_access_denied"] = SlackTrouble.ByAdministrator,
-        ["no_permission"] = SlackTrouble.ByAdministrator,
         ["not_in_channel"] = SlackTrouble.ByAdministrator,
         ["is_archived"] = SlackTrouble.ByAdministrator,
         ["missing_scope"] = SlackTrouble.Scope,
@@ -67,6 +65,10 @@ internal static class SlackErrors
         ["account_inactive"] = SlackTrouble.TokenDead,
         ["invalid_auth"] = SlackTrouble.TokenDead,
         ["not_authed"] = SlackTrouble.TokenDead,
+        ["app_access_restricted"] = SlackTrouble.Closed,
+        [Restricted] = SlackTrouble.Closed,
+        ["ekm_access_denied"] = SlackTrouble.Closed,
+        ["no_permission"] = SlackTrouble.Closed,
         ["accesslimited"] = SlackTrouble.Closed,
         ["access_denied"] = SlackTrouble.Closed,
         ["two_factor_setup_required"] = SlackTrouble.Closed,

@@ -126,8 +126,8 @@ public sealed class SlackStories
     [Theory]
     [InlineData("user_disabled", "Left")]
     [InlineData("channel_not_found", "NotFound")]
-    [InlineData("restricted_action", "ByAdministrator")]
-    public async Task A_refusal_for_good_closes_the_address(string error, string because)
+    [InlineData("is_archived", "ByAdministrator")]
+    public async Task A_refusal_for_good_closes_the_address_until_the_roster_names_the_person_again(string error, string because)
     {
         await using var world = await BeforeTheCards();
         world.Slack.Faults.Next(FakeAnswer.Error(error), "chat.postMessage");
@@ -135,6 +135,25 @@ public sealed class SlackStories
         var refused = (await world.DeliveriesOf(Noor))[0];
         (refused.State, refused.Because).ShouldBe((DeliveryState.Refused, because));
         (await world.AddressOf(Noor))!.ClosedBecause.ShouldBe(because);
+
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 15, 0));
+        (await world.AddressOf(Noor))!.ClosedBecause.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task While_an_administrator_keeps_the_app_out_nobody_is_given_up_and_the_cards_come_afterwards()
+    {
+        await using var world = await BeforeTheCards();
+        world.Slack.Faults.Next(FakeAnswer.Error("restricted_action"), "chat.postMessage");
+        world.Expecting("restricted_action");
+
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
+        (await world.AddressOf(Noor))!.ClosedBecause.ShouldBeNull();
+        (await world.DeliveriesOf(Noor))[0].State.ShouldBe(DeliveryState.Planned);
+
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 5));
+        world.As(Noor).Cards.ShouldHaveSingleItem();
+        world.Expecting("restricted_action").ShouldHaveSingleItem();
     }
 
     [Theory]

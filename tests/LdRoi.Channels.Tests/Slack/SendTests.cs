@@ -11,8 +11,8 @@ public sealed class SendTests
 {
     private static readonly string[] NotFound = ["channel_not_found", "user_not_found", "user_not_visible", "users_not_found", "message_not_found", "cant_update_message", "edit_window_closed", "is_inactive"];
     private static readonly string[] Left = ["user_disabled", "cannot_dm_bot"];
-    private static readonly string[] ByAdministrator = ["app_access_restricted", "restricted_action", "restricted_action_read_only_channel", "ekm_access_denied", "no_permission", "not_in_channel", "is_archived"];
-    private static readonly string[] Paused = ["message_limit_exceeded", "missing_scope", "not_allowed_token_type", "token_expired", "token_revoked", "account_inactive", "invalid_auth", "not_authed", "accesslimited", "access_denied", "two_factor_setup_required"];
+    private static readonly string[] ByAdministrator = ["restricted_action_read_only_channel", "not_in_channel", "is_archived"];
+    private static readonly string[] Paused = ["message_limit_exceeded", "missing_scope", "not_allowed_token_type", "token_expired", "token_revoked", "account_inactive", "invalid_auth", "not_authed", "accesslimited", "access_denied", "two_factor_setup_required", "app_access_restricted", "restricted_action", "ekm_access_denied", "no_permission"];
     private static readonly string[] Migration = ["org_login_required", "team_added_to_org"];
     private static readonly string[] Malformed = ["no_text", "invalid_blocks", "invalid_blocks_format", "too_many_attachments", "messages_tab_disabled", "not_enabled", "expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"];
     private static readonly string[] TooLarge = ["msg_too_long", "msg_blocks_too_long", "view_too_large"];
@@ -123,6 +123,33 @@ public sealed class SendTests
         world.Channel.RestsUntil(world.Address.Tenant).ShouldBe(world.Clock.Now + SlackConstants.Pause);
         world.Log.All.ShouldContain(line => line.Contains("missing_scope", StringComparison.Ordinal) && line.Contains("chat:write", StringComparison.Ordinal));
         world.Clock.Now += SlackConstants.Pause;
+        (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Theory]
+    [InlineData("app_access_restricted")]
+    [InlineData("restricted_action")]
+    [InlineData("ekm_access_denied")]
+    [InlineData("no_permission")]
+    public async Task A_workspace_whose_administrator_keeps_the_app_out_rests_as_a_whole_and_it_is_read_why(string code)
+    {
+        await using var world = await SlackWorld.Start();
+        world.Slack.Faults.Next(FakeAnswer.Error(code), "chat.postMessage");
+        await world.Sends();
+        world.Channel.RestsUntil(world.Address.Tenant).ShouldBe(world.Clock.Now + SlackConstants.Pause);
+        world.Log.All.ShouldContain(line => line.Contains(code, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("restricted_action_read_only_channel")]
+    [InlineData("not_in_channel")]
+    [InlineData("is_archived")]
+    public async Task A_chat_that_is_closed_to_the_app_is_no_news_about_the_others(string code)
+    {
+        await using var world = await SlackWorld.Start();
+        world.Slack.Faults.Next(FakeAnswer.Error(code), "chat.postMessage");
+        await world.Sends();
+        world.Channel.RestsUntil(world.Address.Tenant).ShouldBeNull();
         (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
     }
 
