@@ -24,6 +24,12 @@ public static class DeliveryConstants
     /// <summary>A reminder whose outcome is unknown is not sent again: missing one is normal, the same one twice is not.</summary>
     public const int NudgeAttempts = 1;
 
+    /// <summary>So long a survey whose outcome is unknown waits before it goes out once more: longer than most outages of a platform.</summary>
+    public static readonly TimeSpan AfterUnknown = TimeSpan.FromMinutes(10);
+
+    /// <summary>What is due so long before its window closes is still looked at within it: that happens once a minute.</summary>
+    public static readonly TimeSpan LastLook = TimeSpan.FromMinutes(2);
+
     /// <summary>So few that their turns come within the lease, also where a place takes one message in two seconds.</summary>
     public const int ClaimsAtOnce = 50;
 

@@ -36,8 +36,11 @@ public sealed class EndSending(ChatAddresses addresses, TimeProvider time)
                 await undecided.Become(DeliveryState.Refused, refused.Reason.ToString(), cancellation);
                 await addresses.Close(delivery.PersonId, channel, refused.Reason.ToString(), cancellation);
                 break;
+            case SendOutcome.Ambiguous when again:
+                await undecided.PutBack(OnceMore(delivery, now), cancellation);
+                break;
             case SendOutcome.Ambiguous:
-                await undecided.Become(again ? DeliveryState.Planned : DeliveryState.Ambiguous, null, cancellation);
+                await undecided.Become(DeliveryState.Ambiguous, null, cancellation);
                 break;
             case SendOutcome.Failed failed:
                 await undecided.Become(DeliveryState.Failed, failed.Kind.ToString(), cancellation);
@@ -45,6 +48,13 @@ public sealed class EndSending(ChatAddresses addresses, TimeProvider time)
             default:
                 throw new InvalidOperationException("There is no sixth outcome.");
         }
+    }
+
+    /// <summary>Not at once, since an outage would take both attempts; and not so late that its day is over.</summary>
+    private static DateTimeOffset OnceMore(Delivery delivery, DateTimeOffset now)
+    {
+        var (later, last) = (now + DeliveryConstants.AfterUnknown, delivery.NotAfter - DeliveryConstants.LastLook);
+        return later <= last ? later : last > now ? last : now;
     }
 
     /// <summary>A name that no column holds must not undo the record of the sending: that card is then not updated.</summary>

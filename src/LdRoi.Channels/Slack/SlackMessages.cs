@@ -94,7 +94,13 @@ internal sealed class SlackMessages(WorkspaceApi api, SlackPictures pictures, Wo
             }
         }
 
-        return Outcome(workspace, reply, isReply ? null : sentAt);
+        var outcome = Outcome(workspace, reply, isReply ? null : sentAt);
+        if (!isReply)
+        {
+            _queues.Ended(workspace.Tenant, outcome);
+        }
+
+        return outcome;
 
         Task<SlackReply> Call(JsonArray blocks) => api.Post(workspace, "chat.postMessage", Of(card, blocks).With("channel", channel), cancellation);
     }

@@ -58,7 +58,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
         }
 
         var sentAt = time.Elapsed;
-        switch (await send())
+        var outcome = await send();
+        _queues.Ended(address.Tenant, outcome);
+        switch (outcome)
         {
             case SendOutcome.Refused { Reason: RefusalReason.ByAdministrator }:
                 return new SendOutcome.Throttled(pauses.One(address.Tenant));
@@ -66,7 +68,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, TenantRegions regi
                 var soon = clock.GetUtcNow() + TeamsConstants.LongestRestOfAll;
                 _queues.WasTooMuch(address.Tenant, throttled.RetryAt < soon ? throttled.RetryAt : soon, sentAt);
                 return throttled;
-            case var outcome:
+            default:
                 return outcome;
         }
     }

@@ -9,7 +9,13 @@ namespace LdRoi.Channels.Turns;
 /// <param name="burst">So far a few messages may run ahead of their pace.</param>
 internal sealed class SendQueues(Func<SendPace> pace, TimeSpan burst, TimeProvider clock, RealTime time)
 {
+    /// <summary>So many in a row of which nobody can tell whether they arrived are no chance.</summary>
+    private const int MostInDoubt = 5;
+
+    private static readonly TimeSpan RestInDoubt = TimeSpan.FromMinutes(1);
+
     private readonly Rests _rests = new(clock);
+    private readonly ConcurrentDictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SendPace> _paces = new(StringComparer.Ordinal);
 
     /// <summary>Waits until it is a message's turn.</summary>
@@ -36,6 +42,23 @@ internal sealed class SendQueues(Func<SendPace> pace, TimeSpan burst, TimeProvid
     {
         Of(tenant).Slow(time.Elapsed, sentAt);
         _rests.Begin(tenant, until);
+    }
+
+    /// <summary>
+    /// What became of a message. While the platform is out nobody knows what arrives, and each attempt counts: then the tenant is
+    /// left alone for a while, until something arrives again.
+    /// </summary>
+    public void Ended(string tenant, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Sent:
+                _inDoubt.TryRemove(tenant, out _);
+                break;
+            case SendOutcome.Ambiguous when _inDoubt.AddOrUpdate(tenant, 1, (_, before) => before + 1) >= MostInDoubt:
+                _rests.Begin(tenant, clock.GetUtcNow() + RestInDoubt);
+                break;
+        }
     }
 
     private SendPace Of(string tenant) => _paces.GetOrAdd(tenant, _ => pace());

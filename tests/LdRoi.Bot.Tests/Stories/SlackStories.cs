@@ -163,13 +163,40 @@ public sealed class SlackStories
     {
         await using var world = await BeforeTheCards();
         world.Slack.Faults.Next(new FakeAnswer.Done(fault == "dropped" ? new FakeAnswer.Drop() : FakeAnswer.Error(fault)), "chat.postMessage", times: 5);
-        for (var minute = 0; minute < 5; minute++)
+        for (var minute = 0; minute < 50; minute += 10)
         {
             await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, minute));
         }
 
         world.As(Noor).Cards.Count.ShouldBe(2);
         (await world.DeliveriesOf(Noor))[0].State.ShouldBe(DeliveryState.Ambiguous);
+    }
+
+    [Fact]
+    public async Task An_outage_of_some_minutes_costs_nobody_their_card()
+    {
+        await using var world = await BeforeTheCards();
+        world.Slack.Faults.Next(FakeAnswer.Html(503), "chat.postMessage", times: 100);
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, minute));
+        }
+
+        (await world.DeliveriesOf(Noor))[0].Attempts.ShouldBe(1);
+        world.Slack.Faults.Clear();
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 10));
+        world.As(Noor).Cards.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task At_the_end_of_the_day_the_second_attempt_still_goes_out_within_its_hours()
+    {
+        await using var world = await BeforeTheCards();
+        world.Slack.Faults.Next(FakeAnswer.Html(503), "chat.postMessage");
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 15, 25));
+        world.As(Noor).Cards.ShouldBeEmpty();
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 15, 28));
+        world.As(Noor).Cards.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -104,6 +104,22 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task While_Slack_is_out_not_everybody_is_tried()
+    {
+        await using var world = await SlackWorld.Start();
+        world.Slack.Faults.Next(FakeAnswer.Html(503), "chat.postMessage", times: 5);
+        for (var people = 0; people < 5; people++)
+        {
+            Said(await world.Sends(), world).ShouldBe("Ambiguous");
+        }
+
+        Said(await world.Sends(), world).ShouldBe("Throttled 60");
+        world.Slack.Calls["chat.postMessage"].ShouldBe(5);
+        world.Clock.Now += TimeSpan.FromMinutes(1);
+        (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
     public async Task Where_nobody_listens_nothing_has_left()
     {
         await using var world = await SlackWorld.Start();

@@ -127,6 +127,22 @@ public sealed class SendOutcomeTests
     }
 
     [Fact]
+    public async Task While_the_connector_is_out_not_everybody_is_tried()
+    {
+        await using var world = await TeamsWorld.Start();
+        world.Teams.Faults.Next(Answer.Html(502), ConnectorOperation.Send, times: 5);
+        for (var people = 0; people < 5; people++)
+        {
+            (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Ambiguous>();
+        }
+
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBe(Throttled(world.Clock, 60));
+        world.Teams.Log.Count(ConnectorOperation.Send).ShouldBe(5);
+        world.Clock.Now += TimeSpan.FromMinutes(1);
+        (await world.Channel.SendInTurn(world.Address, ScriptedProduct.Question())).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
     public async Task A_chat_that_is_busy_is_no_news_about_the_others()
     {
         await using var world = await TeamsWorld.Start();
