@@ -39,6 +39,9 @@ public sealed record Envelope(ChannelKind Channel, string Tenant, string Externa
     /// <summary>The client's language tag, as a hint.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>IANA zone in which the person is, as the platform has it; null when it does not say.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>When it happened, by the platform's clock; null when the platform does not say.</summary>
     public DateTimeOffset? At { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class Newcomers(Transactions transactions)
         }
 
         return await transactions.Run(services => Link(services.GetRequiredService<PlatformAccounts>(), envelope.Channel, profile, cancellation), cancellation)
-            ? envelope with { ExternalUser = profile.ExternalUser }
+            ? envelope with { ExternalUser = profile.ExternalUser, TimeZone = envelope.TimeZone ?? profile.TimeZone }
             : null;
     }
 

@@ -4,8 +4,8 @@ using LdRoi.Channels;
 namespace LdRoi.Bot.People;
 
 /// <summary>
-/// Keeps where people speak with us, as they do so. A turn from a known place writes nothing. News of the app being added
-/// and taken away can arrive in any order: what is older than the last such news changes nothing.
+/// Keeps where people speak with us, as they do so, and in which zone they then are. A turn from a known place writes nothing.
+/// News of the app being added and taken away can arrive in any order: what is older than the last such news changes nothing.
 /// </summary>
 public sealed class Presence(BotDbContext db, TimeProvider time)
 {
@@ -25,6 +25,8 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
             {
                 known.Open(address, at);
             }
+
+            PlatformZone.Follow(person, known, envelope.TimeZone);
         }
 
         if ((person.SpeaksOn ?? ChannelKind.Simulator) != envelope.Channel)
@@ -44,6 +46,7 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
 
         var wasRemoved = known.ClosedBecause == KnownAddress.Removed;
         known.Open(address, at);
+        PlatformZone.Follow(person, known, envelope.TimeZone);
         person.SpeaksOn ??= envelope.Channel;
         if (known.WelcomedAt is null)
         {

@@ -101,15 +101,6 @@ public sealed class RosterPages(BotDbContext db, PlatformAccounts accounts, Time
 
         person.SpeaksOn ??= member.Address.Channel;
         person.Language ??= Languages.FromTag(member.Profile.Locale);
-        if (member.Profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-        {
-            // What the organisation's own file says stands; what the platform said before gives way to what it says now.
-            if (person.TimeZone is null || (person.TimeZone == known.TimeZone && person.TimeZone != zone))
-            {
-                person.TimeZone = zone;
-            }
-
-            known.TimeZone = zone;
-        }
+        PlatformZone.Follow(person, known, member.Profile.TimeZone);
     }
 }

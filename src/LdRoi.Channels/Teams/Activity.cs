@@ -34,6 +34,8 @@ internal sealed record Activity
 
     public string? Locale { get; init; }
 
+    public JsonElement LocalTimezone { get; init; }
+
     public string? Text { get; init; }
 
     /// <summary>The message whose button was pressed.</summary>
@@ -51,12 +53,19 @@ internal sealed record Activity
 
     public JsonElement MembersRemoved { get; init; }
 
+    /// <summary>IANA zone of the client. Some clients say it, some among what they tell of themselves, some nowhere.</summary>
+    public string? TimeZone => LocalTimezone.Text() ?? ClientInfo.Member("timezone").Text();
+
     /// <summary>Tenant of the conversation; vendor texts disagree on which of the two places always holds it.</summary>
     public string? TenantId => Ids.OfDirectory(NamedTenant);
 
     /// <summary>False when the two places name different tenants, or something that is no tenant.</summary>
     public bool HasOneTenant =>
         NamedTenant is null || (TenantId is { } one && (TenantOf(ChannelData) is not { } other || Ids.OfDirectory(other) == one));
+
+    private JsonElement ClientInfo => Entities.ValueKind == JsonValueKind.Array
+        ? Entities.EnumerateArray().FirstOrDefault(entity => entity.Member("type").Text() == "clientInfo")
+        : default;
 
     private string? NamedTenant => Conversation?.TenantId ?? TenantOf(ChannelData);
 

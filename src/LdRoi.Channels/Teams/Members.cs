@@ -23,6 +23,7 @@ internal sealed class Members(ConnectorClient connector)
         {
             IsPersonal = isPersonal,
             Locale = activity.Locale,
+            TimeZone = activity.TimeZone,
             At = activity.Timestamp,
             // Never where others read along: whoever has no chat with us yet gets one of their own.
             Address = new ChatAddress(

@@ -103,8 +103,10 @@ public sealed class SlackPeopleStories
     public async Task Somebody_who_writes_before_the_roster_was_read_is_known_by_their_address_and_from_then_on_by_their_account()
     {
         await using var world = await Unlinked();
+        world.InSlack(Noor).Zone = "Europe/Dublin";
         (await world.As(Noor).Types("hulp")).Says("Hallo Noor");
-        (await world.PersonNamed(Noor)).SlackUserId.ShouldBe(world.InSlack(Noor).Id);
+        var person = await world.PersonNamed(Noor);
+        (person.SlackUserId, person.TimeZone).ShouldBe((world.InSlack(Noor).Id, "Europe/Dublin"));
         world.InSlack(Noor).Email = "changed@elsewhere.example";
         (await world.As(Noor).Types("hulp")).Says("Hallo Noor");
     }
