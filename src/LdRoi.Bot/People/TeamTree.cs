@@ -49,6 +49,22 @@ public sealed class TeamTree
         }
     }
 
+    /// <summary>Whether the team, one above it, or each of those inside it is among some teams.</summary>
+    public bool IsWithin(TeamId team, IReadOnlySet<TeamId> some)
+    {
+        for (var above = (TeamId?)team; above is { } id; above = _teams.GetValueOrDefault(id)?.ParentId)
+        {
+            if (some.Contains(id))
+            {
+                return true;
+            }
+        }
+
+        return EachInside(team);
+
+        bool EachInside(TeamId inside) => some.Contains(inside) || (_children[inside].Any() && _children[inside].All(child => EachInside(child.Id)));
+    }
+
     /// <summary>How deep the team stands; a root is at 0.</summary>
     public int DepthOf(Team team) => _depths[team.Id];
 

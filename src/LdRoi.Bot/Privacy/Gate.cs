@@ -1,3 +1,4 @@
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.People;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
@@ -8,6 +9,9 @@ namespace LdRoi.Bot.Privacy;
 /// <summary>The only door from answers to readers: what was released of closed waves, to those who may read it now.</summary>
 public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids, TimeProvider time)
 {
+    /// <summary>So far back a wave of the whole is looked for.</summary>
+    private const int WavesLookedAt = 20;
+
     private TeamTree? _teams;
     private (PersonId Reader, IReadOnlyList<Team> Teams)? _readable;
 
@@ -28,19 +32,19 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
     public async Task<IReadOnlyList<Team>> TeamsLedBy(Person lead, CancellationToken cancellation) =>
         (await Teams(cancellation)).LedByWithDescendants(lead.Id);
 
-    /// <summary>The last closed wave in which the team took part, with what was released of it; null when there is none.</summary>
+    /// <summary>The last closed wave of the team (<see cref="LastOf"/>), with what was released of it; null when there is none.</summary>
     /// <exception cref="UnauthorizedAccessException">The reader may not read this team: callers offer only what may be read.</exception>
     public async Task<Release?> Latest(Person reader, TeamId team, CancellationToken cancellation)
     {
         var within = await Within(reader, team, cancellation);
-        if (await WavesOf(team, 1, cancellation) is not [var wave])
+        if (await LastOf(team, cancellation) is not var (wave, isPart))
         {
             return null;
         }
 
         Note(reader, wave.Id, team);
         var figures = await db.Set<ReleasedFigure>().AsNoTracking().Where(f => f.WaveId == wave.Id && f.TeamId == team).ToListAsync(cancellation);
-        return new Release(wave, figures, (await CommentsIn(wave.Id, team, within, cancellation)).Values.Sum());
+        return new Release(wave, isPart, figures, (await CommentsIn(wave.Id, team, within, cancellation)).Values.Sum());
     }
 
     /// <summary>
@@ -52,7 +56,7 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
     public async Task<CommentPage?> Comments(Person reader, TeamId team, int from, int most, CancellationToken cancellation)
     {
         var within = await Within(reader, team, cancellation);
-        if (await WavesOf(team, 1, cancellation) is not [var wave]
+        if (await LastOf(team, cancellation) is not var (wave, _)
             || await CommentsIn(wave.Id, team, within, cancellation) is not { Count: > 0 } counts)
         {
             return null;
@@ -108,6 +112,27 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
         }
 
         return figures.ToLookup(figure => figure.TeamId);
+    }
+
+    /// <summary>
+    /// The last closed wave that asked the whole of a team: one that asked some of the teams in it says nothing of the team. Where none asked the
+    /// whole, the last that asked some. Null when there is none.
+    /// </summary>
+    public async Task<(Wave Wave, bool IsPart)?> LastOf(TeamId team, CancellationToken cancellation)
+    {
+        var waves = await WavesOf(team, WavesLookedAt, cancellation);
+        var whole = await WholeOnes(team, waves, cancellation);
+        return whole.Count > 0 ? (whole[0], false) : waves.Count > 0 ? (waves[0], true) : null;
+    }
+
+    /// <summary>Those of some waves that asked the whole of a team, in their order.</summary>
+    public async Task<IReadOnlyList<Wave>> WholeOnes(TeamId team, IReadOnlyList<Wave> waves, CancellationToken cancellation)
+    {
+        var campaigns = waves.Select(wave => wave.CampaignId).ToList();
+        var asked = (await db.Set<CampaignTeam>().AsNoTracking().Where(row => campaigns.Contains(row.CampaignId) && !row.IsLeftOut).ToListAsync(cancellation))
+            .ToLookup(row => row.CampaignId, row => row.TeamId);
+        var tree = await Teams(cancellation);
+        return [.. waves.Where(wave => tree.IsWithin(team, asked[wave.CampaignId].ToHashSet()))];
     }
 
     /// <summary>The waves that closed with figures of a team, newest first.</summary>
@@ -225,8 +250,9 @@ public sealed class Gate(BotDbContext db, Respondents respondents, IdSource ids,
 }
 
 /// <summary>What was released about one team in one wave.</summary>
+/// <param name="IsPart">Whether it asked some of the teams inside this one, and no wave asked all.</param>
 /// <param name="Comments">How many comments there are to read.</param>
-public sealed record Release(Wave Wave, IReadOnlyList<ReleasedFigure> Figures, int Comments);
+public sealed record Release(Wave Wave, bool IsPart, IReadOnlyList<ReleasedFigure> Figures, int Comments);
 
 /// <summary>Some of the comments that were released about one team in one wave.</summary>
 /// <param name="First">The place of the first of these, from 0.</param>

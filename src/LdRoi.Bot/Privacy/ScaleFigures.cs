@@ -76,12 +76,24 @@ internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, Tea
             return new ScoreChange(0, null, null, null, false, Reason.Unanimous);
         }
 
+        // Mostly others were asked, as when a scan goes to some of the teams: the difference would be between groups.
+        var before = earlier.ReleaseOf(last);
+        if (!AskedMostlyTheSame(before, last.TeamId))
+        {
+            return new ScoreChange(0, null, null, null, false, Reason.NotComparable);
+        }
+
         // A change of matched people beside both means would expose who came and who went; so people are matched only when
         // they are the same, and otherwise the two means are compared as they stand.
-        var before = earlier.ReleaseOf(last);
         var then = before.ScoresIn(last.TeamId);
         var matched = then.People.SetEquals(own.People) ? threshold : int.MaxValue;
         return ScoreChanges.Between(then.ByPerson, own.ByPerson, now.PooledDifferences(before), now.Pooled, matched);
+    }
+
+    private bool AskedMostlyTheSame(ScaleRelease before, TeamId team)
+    {
+        var (then, asked) = (before.PeopleInvitedIn(team), now.PeopleInvitedIn(team));
+        return 2 * then.Count(asked.Contains) >= Math.Max(then.Count, asked.Count);
     }
 
     /// <summary>

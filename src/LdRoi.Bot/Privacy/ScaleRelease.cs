@@ -47,6 +47,10 @@ internal sealed class ScaleRelease
     public int InvitedIn(Team team) =>
         _tree.WithDescendants(team).Where(below => _release.Groups[Name(below.Id)].DirectCounted).Sum(below => _invited[below.Id].Count());
 
+    /// <summary>Those people.</summary>
+    public IReadOnlySet<RespondentId> PeopleInvitedIn(TeamId team) =>
+        _tree.WithDescendants(_tree[team]).Where(below => _release.Groups[Name(below.Id)].DirectCounted).SelectMany(below => _invited[below.Id]).ToHashSet();
+
     public Reason? WhyWithheld(Team team) => _release.Groups[Name(team.Id)] is { IsShown: false, Reason: var reason } ? reason : null;
 
     /// <summary>The scores that are left when readers subtract their own.</summary>

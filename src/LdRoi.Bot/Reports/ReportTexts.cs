@@ -13,6 +13,8 @@ internal static class ReportTexts
 
     public static TextKey Closed { get; } = Source.Key();
 
+    public static TextKey OfAPart { get; } = Source.Key();
+
     public static TextKey Interval { get; } = Source.Key();
 
     public static TextKey Score { get; } = Source.Key();

@@ -38,7 +38,9 @@ public sealed class ScanReports(Gate gate, TeamReports teams, BotDbContext db, I
         Person reader, Team team, Wave newest, IReadOnlyDictionary<WaveId, WaveTitle> titles, CancellationToken cancellation)
     {
         var scans = new List<EarlierScan>();
-        foreach (var wave in await gate.WavesOf(team.Id, ScansInARow, cancellation))
+        var waves = await gate.WavesOf(team.Id, ScansInARow, cancellation);
+        var whole = await gate.WholeOnes(team.Id, waves, cancellation);
+        foreach (var wave in whole.Count > 0 ? whole : waves)
         {
             var instrument = await instruments.Get(wave.InstrumentVersion, cancellation);
             var figures = await gate.Of(reader, wave.Id, [team.Id], cancellation);

@@ -20,6 +20,9 @@ public sealed record TeamReport(
     /// <summary>Whether it is about the questionnaire that ships with the product, for which there are conversations and habits.</summary>
     public bool IsShipped { get; init; }
 
+    /// <summary>Whether the scan asked some of the teams inside this one only.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>How many comments there are to read.</summary>
     public int Comments { get; init; }
 

@@ -62,6 +62,11 @@ public sealed class TeamReportCard(Buttons buttons)
         var closed = ReportTexts.Closed.In(language, language.Date(report.ClosedOn));
         yield return new CardBlock.Note(
             report.Lines.Any(line => line.Figure.Low is not null) ? $"{closed} {ReportTexts.Interval.In(language)}" : closed);
+        if (report.IsPart)
+        {
+            yield return new CardBlock.Text(ReportTexts.OfAPart.In(language, report.Team.Name), TextTone.Attention);
+        }
+
         foreach (var line in report.Indicators)
         {
             yield return FigureWords.Block(line.Name, line.Figure, FigureWords.Score(line.Figure, language), language);

@@ -34,13 +34,14 @@ public sealed class TeamReports(Gate gate, BotDbContext db, Instruments instrume
         {
             IsShipped = instrument.Version == Instruments.Current,
             Comments = release.Comments,
+            IsPart = release.IsPart,
         };
     }
 
     /// <summary>The teams directly inside one, and that one first, in its last closed wave; null when none has closed.</summary>
     public async Task<TeamsReport?> SideBySide(Person reader, Team team, IReadOnlyList<Team> readable, CancellationToken cancellation)
     {
-        if (await gate.WavesOf(team.Id, 1, cancellation) is not [var wave])
+        if (await gate.LastOf(team.Id, cancellation) is not var (wave, _))
         {
             return null;
         }

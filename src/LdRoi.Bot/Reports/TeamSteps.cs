@@ -51,7 +51,7 @@ public sealed class TeamSteps(Gate gate, BotDbContext db, Instruments instrument
     /// <summary>Null when no scan of the team has closed.</summary>
     public async Task<TeamStepState?> Of(Team led, CancellationToken cancellation)
     {
-        if (await gate.WavesOf(led.Id, 1, cancellation) is not [var wave])
+        if (await gate.LastOf(led.Id, cancellation) is not var (wave, _))
         {
             return null;
         }

@@ -59,14 +59,15 @@ public sealed class ReleaseProperties
             {
                 figure.ChangeReason.ShouldBe(Reason.NotComparable, $"organisation {number}, team {team}");
                 (figure.BandHigh - figure.BandLow).ShouldBe(10);
+                figure.Mean.ShouldBeNull();
+                figure.Low.ShouldBeNull();
             }
         }
 
         if (figure.ChangeReason == Reason.NotComparable)
         {
             figure.Change.ShouldBeNull();
-            figure.Mean.ShouldBeNull();
-            figure.Low.ShouldBeNull();
+            figure.Verdict.ShouldBeNull();
         }
     }
 }
