@@ -22,7 +22,7 @@ internal static class DriverWords
             DriverVerdict.Probable when first.Length > 0 => ReportTexts.FindingProbable.In(language, first),
             DriverVerdict.Direction => ReportTexts.FindingDirection.In(language, DriverConstants.PeopleForRanking),
             DriverVerdict.NothingExplained => ReportTexts.FindingNothing.In(language),
-            null when report.Release.Scan?.DriverReason == Reason.TooManyPredictors => ReportTexts.FindingTooMany.In(language),
+            null when report.Instrument.Factors.Count() > DriverConstants.LargestNumberOfDrivers => ReportTexts.FindingTooMany.In(language),
             null => ReportTexts.FindingTooFew.In(language),
             _ => ReportTexts.FindingUnclear.In(language),
         };
