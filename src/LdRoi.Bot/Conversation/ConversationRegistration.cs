@@ -1,3 +1,4 @@
+using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels;
 using LdRoi.Channels.Cards;
@@ -15,6 +16,8 @@ internal static class ConversationRegistration
         .AddSingleton<GreetedStrangers>()
         .AddSingleton<Drawings>()
         .AddSingleton<IConversation, Router>()
+        .AddScoped<WelcomeNewcomer>()
+        .AddBeat<WelcomeNewcomers>()
         .AddScoped<Permissions>()
         .AddScoped<CommandsOf>()
         .AddScoped<HomeCards>()

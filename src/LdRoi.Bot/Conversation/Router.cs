@@ -30,6 +30,7 @@ public sealed class Router(
             (card, stranger) = await Turn(interaction with { Envelope = known });
         }
 
+        await (stranger is null ? Task.CompletedTask : newcomers.Note(interaction, cancellation));
         return stranger is { } language ? Meet(interaction, language) : card is null ? null : drawings.On(card);
 
         Task<(Card?, Language?)> Turn(Interaction said) => transactions.Run(services => Answer(said, services, cancellation), cancellation);

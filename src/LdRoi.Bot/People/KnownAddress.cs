@@ -39,6 +39,9 @@ public sealed class KnownAddress : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>Nothing but a roster told of them there, and that says nothing of the app in their own chat.</summary>
+    internal bool IsOfRoster => Conversation == ChatAddress.NoConversation && ClosedBecause is null or nameof(RefusalReason.NotInstalled);
+
     internal static KnownAddress Of(Person person, ChatAddress address, DateTimeOffset at) => new()
     {
         PersonId = person.Id,

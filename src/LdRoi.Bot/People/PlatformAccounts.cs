@@ -13,6 +13,23 @@ public sealed class PlatformAccounts(BotDbContext db)
     public Task<List<Person>> OwnersOf(ChannelKind channel, IReadOnlyCollection<string> accounts, CancellationToken cancellation) =>
         With(channel, accounts).ToListAsync(cancellation);
 
+    /// <summary>Whose account it is: where it was nobody's, from now on theirs whose e-mail address the platform vouches for.</summary>
+    public async Task<Person?> Recognise(ChannelKind channel, PlatformProfile profile, CancellationToken cancellation)
+    {
+        if (await OwnerOf(channel, profile.ExternalUser, cancellation) is { } owner)
+        {
+            return owner;
+        }
+
+        if (profile.Email is not { } email || await Without(channel, [Person.KeyOf(email)], cancellation) is not [var found])
+        {
+            return null;
+        }
+
+        Link(found, channel, profile.ExternalUser);
+        return found;
+    }
+
     /// <summary>
     /// People of whom no account is known yet, by their addresses. An address whose person has another account already stays
     /// with that account: addresses are given out again, ids are not. The import knows better who has a new account.

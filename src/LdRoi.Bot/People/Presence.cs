@@ -39,13 +39,13 @@ public sealed class Presence(BotDbContext db, TimeProvider time)
     public async Task<Arrival> Added(Person person, Envelope envelope, CancellationToken cancellation)
     {
         var at = envelope.At ?? time.GetUtcNow();
-        if (envelope.Address is not { } address || await Known(person, address, at, cancellation) is not { } known || at < known.HeardAt)
+        if (envelope.Address is not { } address || await Known(person, address, at, cancellation) is not { } known || (at < known.HeardAt && !known.IsOfRoster))
         {
             return Arrival.OldNews;
         }
 
         var wasRemoved = known.ClosedBecause == KnownAddress.Removed;
-        known.Open(address, at);
+        known.Open(address, at < known.HeardAt ? known.HeardAt : at);
         PlatformZone.Follow(person, known, envelope.TimeZone);
         person.SpeaksOn ??= envelope.Channel;
         if (known.WelcomedAt is null)

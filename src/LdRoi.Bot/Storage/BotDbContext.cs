@@ -28,6 +28,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<KnownAddress> KnownAddresses => Set<KnownAddress>();
 
+    public DbSet<Newcomer> Newcomers => Set<Newcomer>();
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();

@@ -34,7 +34,8 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
     }
 
     /// <summary>What the connector says about one member of a conversation; nothing when it fails, takes too long or answers something else.</summary>
-    public async Task<JsonElement> GetMember(string serviceUrl, string conversation, string member, CancellationToken cancellation)
+    /// <returns>Where that has nothing to do with the member, also when to ask again.</returns>
+    public async Task<(JsonElement Member, DateTimeOffset? NotBefore)> GetMember(string serviceUrl, string conversation, string member, CancellationToken cancellation)
     {
         var path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(member)}";
         using var request = Request(HttpMethod.Get, serviceUrl, path);
@@ -47,11 +48,12 @@ internal sealed class ConnectorClient(HttpMessageInvoker http, ServiceUrls servi
         try
         {
             using var response = await http.SendAsync(request, limit.Token);
-            return response.IsSuccessStatusCode ? Json(await Body(response, limit.Token, cancellation)) : default;
+            var body = await Body(response, limit.Token, cancellation);
+            return response.IsSuccessStatusCode ? (Json(body), null) : (default, outcomes.NotBefore(response, body));
         }
         catch (Exception broken) when (IsOfTheLine(broken, cancellation))
         {
-            return default;
+            return (default, outcomes.Later(TeamsConstants.Rest).RetryAt);
         }
     }
 

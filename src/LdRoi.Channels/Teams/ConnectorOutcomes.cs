@@ -48,6 +48,16 @@ internal sealed class ConnectorOutcomes(TeamsPauses pauses, TimeProvider time)
         _ => new SendOutcome.Ambiguous("connection"),
     };
 
+    /// <summary>When to ask again where an error is about everybody there; null where it is about the one who was asked for.</summary>
+    public DateTimeOffset? NotBefore(HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
+        ConnectorErrors.Of((int)response.StatusCode, ConnectorError.CodeOf(body)) switch
+        {
+            ConnectorTrouble.Limited => Later(RetryAfter(response)).RetryAt,
+            ConnectorTrouble.Registration => Later(TeamsConstants.RestAfterUnauthorized).RetryAt,
+            ConnectorTrouble.DisabledByAdmin => Later(TeamsConstants.RestOfTenant).RetryAt,
+            _ => null,
+        };
+
     public SendOutcome.Throttled Later(TimeSpan rest) => new(time.GetUtcNow() + rest);
 
     private TimeSpan RetryAfter(HttpResponseMessage response)

@@ -18,6 +18,9 @@ internal static class TeamsConstants
     /// <summary>Of the fifty requests a second that a tenant takes, so many are for rosters.</summary>
     public const double RosterPagesPerSecond = 2;
 
+    /// <summary>Likewise for whom nobody waits; so few that a wave hardly notices.</summary>
+    public const double LookUpsPerSecond = 5;
+
     /// <summary>What names the next page is ours to keep and give back, up to here.</summary>
     public const int RosterTokenLength = 4_000;
 

@@ -12,8 +12,8 @@ namespace LdRoi.Channels.Teams;
 public static class TeamsRegistration
 {
     /// <summary>
-    /// Registers Teams as an <see cref="IChannel"/> and an <see cref="IRoster"/>. The product brings <see cref="IConversation"/>,
-    /// <see cref="IConnections"/> and its <see cref="TimeProvider"/>.
+    /// Registers Teams as an <see cref="IChannel"/>, an <see cref="IRoster"/> and an <see cref="IDirectory"/>. The product brings
+    /// <see cref="IConversation"/>, <see cref="IConnections"/> and its <see cref="TimeProvider"/>.
     /// </summary>
     /// <param name="options">Complete for <see cref="TeamsMode.Authenticated"/>.</param>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsMode mode, TeamsOptions options)
@@ -32,6 +32,8 @@ public static class TeamsRegistration
             .AddSingleton(provider => new ConnectorClient(
                 new HttpMessageInvoker(Handler(provider)), provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<ConnectorOutcomes>(),
                 provider.GetRequiredService<RealTime>()))
+            .AddSingleton<TeamsDirectory>()
+            .AddSingleton<IDirectory>(provider => provider.GetRequiredService<TeamsDirectory>())
             .AddSingleton<Members>()
             .AddSingleton<TeamsPlaces>()
             .AddSingleton<RosterEvents>()

@@ -101,7 +101,7 @@ internal sealed class TeamsRoster(
         member.Member("id").Text() is { Length: <= TeamsConstants.IdLength } id && Ids.AreUsable(id)
         && Ids.OfDirectory(member.Member("aadObjectId").Text() ?? member.Member("objectId").Text()) is { } account
         && (member.Member("tenantId").Text() is not { } tenant || Ids.OfDirectory(tenant) == place.Tenant)
-        && Members.IsOfTheOrganisation(member)
+        && TeamsDirectory.IsOfTheOrganisation(member)
             ? new RosterMember(
                 new ChatAddress(ChannelKind.Teams, place.Tenant, id, ChatAddress.NoConversation, place.ServiceUrl),
                 new PlatformProfile(account, member.Member("email").Text() is { Length: > 0 and <= 254 } email ? email : null), IsColleague: true)

@@ -93,6 +93,7 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
         await people.Execute(file, progress, cancellation);
         await new AppointManagers(db, teams, plan).Execute(cancellation);
         await people.Teams(cancellation);
+        await (people.Added + people.Updated > 0 ? AskWhoTheyAre(cancellation) : Task.CompletedTask);
         cancellation.ThrowIfCancellationRequested();
         // From here on it is too late to stop: nobody must be told that nothing was written.
         await transaction.CommitAsync(CancellationToken.None);
@@ -106,5 +107,15 @@ public sealed class ImportPeople(BotDbContext db, IdSource ids, TimeProvider tim
             Skipped = plan.BadLines,
             TeamsAdded = teams.Added,
         };
+    }
+
+    /// <summary>Who came before the file had them may be in it now.</summary>
+    private Task<int> AskWhoTheyAre(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return db.Newcomers.ExecuteUpdateAsync(
+            set => set.SetProperty(newcomer => newcomer.AskAt, now).SetProperty(newcomer => newcomer.Asked, 0)
+                .SetProperty(newcomer => newcomer.Version, newcomer => newcomer.Version + 1),
+            cancellation);
     }
 }

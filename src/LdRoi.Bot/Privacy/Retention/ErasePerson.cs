@@ -68,6 +68,8 @@ public sealed class ErasePerson(BotDbContext db, TimeProvider time)
                 .SetProperty(habit => habit.Version, habit => habit.Version + 1),
             cancellation);
         await db.KnownAddresses.Where(address => address.PersonId == id).ExecuteDeleteAsync(cancellation);
+        string?[] accounts = [person.TeamsAadObjectId, person.SlackUserId];
+        await db.Newcomers.Where(newcomer => accounts.Contains(newcomer.Account)).ExecuteDeleteAsync(cancellation);
         await db.Enrollments.Where(enrollment => enrollment.PersonId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(enrollment => enrollment.ContactAt, (TimeOnly?)null), cancellation);
 

@@ -77,7 +77,7 @@ public sealed class QueryTests : IDisposable
             .AddSingleton<IChannel>(new ScriptedChannel(ChannelKind.Simulator, new SendOutcome.Throttled(Tuesday.AddDays(1))))
             .AddSingleton<IChannel>(new ScriptedChannel(
                 ChannelKind.Teams, new SendOutcome.Sent("g", InTeams("made")), new SendOutcome.Sent("t", InTeams("moved")), new SendOutcome.Sent("u"), new SendOutcome.Refused(RefusalReason.Blocked)))
-            .AddSingleton<IInstaller, WillingInstaller>();
+            .AddSingleton<IInstaller, WillingInstaller>().AddSingleton<IDirectory, EmptyDirectory>();
         return services.BuildServiceProvider();
     }
 
@@ -108,6 +108,7 @@ public sealed class QueryTests : IDisposable
         await ImportQuestionnaire(product);
         await ComeByTeams(product);
         await ComeByTeam(product);
+        await ComeTooEarly(product);
         await ComeBySlack(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\nkept@x.example,Kept,Reminded,,,\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
@@ -223,6 +224,24 @@ public sealed class QueryTests : IDisposable
         }
     }
 
+    /// <summary>Some come before the file has them: one is asked about in vain, comes a second time, and goes; one was not heard of for long.</summary>
+    private static async Task ComeTooEarly(ServiceProvider product)
+    {
+        var conversation = product.GetRequiredService<IConversation>();
+        var (early, silent) = (Stranger("early"), Stranger("silent") with { At = Tuesday.AddDays(-40) });
+        await conversation.Answer(new Interaction.Installation(early, IsAdded: true), CancellationToken.None);
+        await conversation.Answer(new Interaction.Installation(silent, IsAdded: true), CancellationToken.None);
+        await Scoped<WelcomeNewcomers>(product, welcome => welcome.Beat(CancellationToken.None));
+        await Scoped<WelcomeNewcomers, DateTimeOffset?>(product, welcome => welcome.NextDue(CancellationToken.None));
+        await conversation.Answer(new Interaction.Typed(early, "help"), CancellationToken.None);
+        await conversation.Answer(new Interaction.Installation(early, IsAdded: false), CancellationToken.None);
+
+        static Envelope Stranger(string account) => new(ChannelKind.Teams, "tenant", account, account)
+        {
+            Address = InTeams(account), LookUp = _ => Task.FromResult<PlatformProfile?>(null),
+        };
+    }
+
     /// <summary>Some are in a team with the app, and leave it; one asks in a group.</summary>
     private static async Task ComeByTeam(ServiceProvider product)
     {
@@ -303,6 +322,14 @@ public sealed class QueryTests : IDisposable
     {
         await using var scope = product.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private sealed class EmptyDirectory : IDirectory
+    {
+        public ChannelKind Channel => ChannelKind.Teams;
+
+        public Task<LookUpOutcome> WhoIs(ChatAddress address, string account, CancellationToken cancellation) =>
+            Task.FromResult<LookUpOutcome>(new LookUpOutcome.NotFound());
     }
 
     private sealed class WillingInstaller : IInstaller
