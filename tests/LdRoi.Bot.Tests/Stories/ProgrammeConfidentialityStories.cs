@@ -47,7 +47,7 @@ public sealed class ProgrammeConfidentialityStories
         }
 
         await world.ClosesRound(CheckInMoment.Reaction);
-        var released = await world.InDb(db => db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.Question == Questions.Plan && figure.Withheld == null).ToListAsync());
+        var released = await world.InDb(db => db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.Question == Questions.PlannedUse && figure.Withheld == null).ToListAsync());
         var counts = released.Select(figure => figure.Respondents).ToList();
         counts.SelectMany(one => counts.Select(other => one - other)).ShouldAllBe(rest => rest <= 0 || rest >= 5);
 
@@ -171,24 +171,104 @@ public sealed class ProgrammeConfidentialityStories
         (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says("minstens 58 % van de mensen", "50 % van de mensen");
     }
 
-    [Fact]
-    public async Task What_is_all_or_nothing_is_told_of_the_whole_alone_and_not_exactly_where_nearly_all_say_the_same()
+    [Theory]
+    [InlineData(5, 5, 0, "")]
+    [InlineData(6, 6, 0, "minstens 17 % van de mensen")]
+    [InlineData(11, 6, 1, "minstens 45 % van de mensen")]
+    public async Task A_thing_on_a_list_tells_neither_that_all_named_it_nor_who_beside_a_reader_did_not(int people, int named, int readers, string said)
     {
-        await using var world = await Made(members: 12);
+        await using var world = await Made(members: people);
         await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
-        await world.OpensRound(CheckInMoment.Reaction);
-        foreach (var number in Enumerable.Range(1, 12))
+        foreach (var number in Enumerable.Range(people - readers + 1, readers))
         {
-            await world.AnsweredCheckIn(
-                CheckInMoment.Reaction, $"Noord {number}", (Questions.Relevance, number % 2 == 0 ? "5" : "3"), (Questions.Plan, number == 1 ? "A" : "D"), (Questions.WillTalk, "c"));
+            await world.Change($"Noord {number}", person => person.Role = Bot.People.Role.LearningProfessional);
         }
 
-        await world.ClosesRound(CheckInMoment.Reaction);
+        await world.OpensRound(CheckInMoment.Use60);
+        foreach (var number in Enumerable.Range(1, people))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Use60, $"Noord {number}", (Questions.Barriers, number <= named ? "B01" : "B02"));
+        }
 
-        // Eleven of twelve: with the exact share the one would be counted out, and of the team all would be known.
+        await world.ClosesRound(CheckInMoment.Use60);
+
+        var report = await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap");
+        _ = said.Length > 0 ? report.Says(said) : report.DoesNotSay("Geen tijd");
+    }
+
+    [Theory]
+    [InlineData(12, 11, 58, 100)]
+    [InlineData(12, 12, 58, 100)]
+    [InlineData(12, 1, 0, 42)]
+    [InlineData(12, 0, 0, 42)]
+    public async Task What_is_all_or_nothing_is_told_of_the_whole_alone_and_not_exactly_where_all_or_nearly_all_say_the_same(int people, int withPlan, int low, int high)
+    {
+        await using var world = await Made(members: people);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await LeaveWithAPlan(world, people, withPlan);
+
+        // Eleven of twelve: with the exact share the one would be counted out, and of the team all would be known. Twelve of twelve reads the same.
         var planner = world.As(Organisation.LearningProfessional);
-        (await planner.Types("rapport programma leiderschap")).Says("Ging weg met een plan: tussen 58 en 100 van 100").DoesNotSay("praten met de leidinggevende");
+        (await planner.Types("rapport programma leiderschap")).Says($"Ging weg met een plan: tussen {low} en {high} van 100").DoesNotSay("praten met de leidinggevende");
         (await world.As("Nina Noord").Types("rapport programma leiderschap")).Says("Past bij het werk").DoesNotSay("Ging weg met een plan");
+    }
+
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(10, 5)]
+    public async Task What_is_all_or_nothing_is_not_told_of_so_few_that_one_side_of_it_is_always_too_small(int people, int withPlan)
+    {
+        await using var world = await Made(members: people);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await LeaveWithAPlan(world, people, withPlan);
+
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says("Past bij het werk").DoesNotSay("Ging weg met een plan");
+    }
+
+    [Fact]
+    public async Task The_answer_of_who_may_read_it_is_on_neither_side_of_what_is_all_or_nothing()
+    {
+        await using var world = await Made(members: 12);
+        await world.Change("Noord 12", person => person.Role = Bot.People.Role.LearningProfessional);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await LeaveWithAPlan(world, 12, withPlan: 7);
+
+        // Seven with a plan; of the five without, one is the reader's own, so four others would be told.
+        (await world.As("Noord 12").Types("rapport programma leiderschap")).Says("Ging weg met een plan: tussen 50 en 100 van 100");
+    }
+
+    [Fact]
+    public async Task Beside_an_earlier_number_of_nearly_the_same_people_what_is_all_or_nothing_is_told_between_its_ends_only()
+    {
+        await using var world = await Made(members: 18);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await Works(CheckInMoment.Use30, people: 18);
+        await Works(CheckInMoment.Use60, people: 17);
+        await Works(CheckInMoment.Use90, people: 18);
+
+        (await Shown(CheckInMoment.Use30)).Mean.ShouldBe(50);
+        var later = await Shown(CheckInMoment.Use60);
+        (later.Mean, later.BandLow, later.BandHigh).ShouldBe((null, 29, 71));
+
+        // The same as the first time, so that there is nothing to subtract.
+        (await Shown(CheckInMoment.Use90)).Mean.ShouldBe(50);
+
+        async Task Works(CheckInMoment moment, int people)
+        {
+            await world.OpensRound(moment);
+            foreach (var number in Enumerable.Range(1, people))
+            {
+                await world.AnsweredCheckIn(moment, $"Noord {number}", (Questions.Success, number % 2 == 0 ? "D" : "A"));
+            }
+
+            await world.ClosesRound(moment);
+        }
+
+        async Task<ReleasedAnswer> Shown(CheckInMoment moment)
+        {
+            var round = await world.RoundOf(moment);
+            return await world.InDb(db => db.Set<ReleasedAnswer>().AsNoTracking().SingleAsync(figure => figure.RoundId == round.Id && figure.Question == Questions.Success));
+        }
     }
 
     [Fact]
@@ -216,6 +296,27 @@ public sealed class ProgrammeConfidentialityStories
 
         (await world.RoundOf(CheckInMoment.Reaction, first.Cohort)).State.ShouldBe(RoundState.Closed);
         sheet.Scrap!.Planned.ShouldBeNull();
+    }
+
+    /// <summary>The first so many have a plan.</summary>
+    private static Task LeaveWithAPlan(BotWorld world, int people, int withPlan)
+    {
+        string[] names = [.. Enumerable.Range(1, people).Select(number => $"Noord {number}")];
+        return Answered(
+            world, CheckInMoment.Reaction, names, (Questions.Relevance, person => Array.IndexOf(names, person) % 2 == 0 ? "5" : "3"),
+            (Questions.Plan, person => Array.IndexOf(names, person) < withPlan ? "D" : "A"), (Questions.WillTalk, _ => "c"));
+    }
+
+    /// <summary>A check-in opens, these people answer it, and it closes.</summary>
+    private static async Task Answered(BotWorld world, CheckInMoment moment, IEnumerable<string> people, params (string Question, Func<string, string> Value)[] answers)
+    {
+        await world.OpensRound(moment);
+        foreach (var person in people)
+        {
+            await world.AnsweredCheckIn(moment, person, [.. answers.Select(answer => (answer.Question, answer.Value(person)))]);
+        }
+
+        await world.ClosesRound(moment);
     }
 
     /// <summary>The statement as it would be if the round closed now; then the round is open again.</summary>

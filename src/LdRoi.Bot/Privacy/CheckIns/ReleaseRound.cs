@@ -26,6 +26,7 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
         CancellationToken cancellation)
     {
         var tree = Under(whole, await places.Freeze(round.Id, cancellation));
+        var everybody = tree[TeamId.Load(whole)];
         var readers = await places.Readers(cancellation);
         var now = await RoundScores.Load(db, round.Id, readers, cancellation);
         var before = new List<RoundScores>();
@@ -41,13 +42,10 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             // people would be about the few by whom they differ.
             var earlier = new EarlierFigures(
                 [.. before.SelectMany(one => shown[(one.Round, question.Id)])], before.Select(one => WaveId.Load(one.Round.Value)).ToHashSet(),
-                id => Then(before.Single(one => one.Round.Value == id.Value), question, tree, threshold));
-            var figures = ReleaseFigures.Alone(question.Id, tree, now.Placed, now.On(question), threshold, earlier).Select(figure => new ReleasedAnswer
-            {
-                RoundId = round.Id, GroupId = figure.TeamId.Value, Question = question.Id, Withheld = figure.Withheld, Respondents = figure.Respondents,
-                Invited = figure.Invited, Mean = figure.Mean, BandLow = figure.BandLow, BandHigh = figure.BandHigh,
-            });
-            db.AddRange(question.IsShare ? figures.Where(figure => figure.GroupId == whole).Select(figure => Capped(figure, threshold)) : figures);
+                id => Of(before.Single(one => one.Round.Value == id.Value), question, tree, threshold));
+            db.AddRange(question.IsShare
+                ? [RoundShare.Of(round.Id, question.Id, everybody, Of(now, question, tree, threshold), earlier, threshold)]
+                : Figures(round.Id, question.Id, ReleaseFigures.Alone(question.Id, tree, now.Placed, now.On(question), threshold, earlier)));
         }
 
         // A list is read by everybody who leads a team that takes part, beside L&D: what those named themselves protects nobody.
@@ -65,22 +63,11 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>A share of the whole: where all, or all but a few, are on one side it is "at least so many", as with lists.</summary>
-    private static ReleasedAnswer Capped(ReleasedAnswer figure, int threshold)
+    private static IEnumerable<ReleasedAnswer> Figures(RoundId round, string question, IEnumerable<ReleasedFigure> figures) => figures.Select(figure => new ReleasedAnswer
     {
-        if (figure.Mean is not { } mean)
-        {
-            return figure;
-        }
-
-        var (most, few) = (100.0 * (figure.Respondents - threshold) / figure.Respondents, 100.0 * threshold / figure.Respondents);
-        return mean > most ? Band((int)most, 100) : mean < few ? Band(0, (int)Math.Ceiling(few)) : figure;
-
-        ReleasedAnswer Band(int low, int high) => new()
-        {
-            RoundId = figure.RoundId, GroupId = figure.GroupId, Question = figure.Question, Respondents = figure.Respondents, Invited = figure.Invited, BandLow = low, BandHigh = high,
-        };
-    }
+        RoundId = round, GroupId = figure.TeamId.Value, Question = question, Withheld = figure.Withheld, Respondents = figure.Respondents, Invited = figure.Invited,
+        Mean = figure.Mean, BandLow = figure.BandLow, BandHigh = figure.BandHigh,
+    });
 
     private static IEnumerable<ReleasedExample> Written(
         RoundId round, IReadOnlyCollection<RoundAnswer> answers, IReadOnlySet<RespondentId> readers, int threshold) =>
@@ -89,7 +76,7 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
             : answers.Select(answer => answer.Value!).OrderBy(text => ReleaseComments.Shuffled(round.Value, text), StringComparer.Ordinal)
                 .Select((text, place) => new ReleasedExample { RoundId = round, Place = place, Text = text });
 
-    private static ScaleRelease Then(RoundScores round, ScoredQuestion question, TeamTree tree, int threshold) => new(tree, round.Placed, round.On(question), threshold);
+    private static ScaleRelease Of(RoundScores round, ScoredQuestion question, TeamTree tree, int threshold) => new(tree, round.Placed, round.On(question), threshold);
 
     /// <summary>Rounds of the same programme that closed before, newest first.</summary>
     private async Task<IReadOnlyList<RoundId>> Earlier(Round round, CancellationToken cancellation) => await db.Rounds.AsNoTracking()
@@ -110,31 +97,33 @@ public sealed class ReleaseRound(BotDbContext db, Places places)
     private static IEnumerable<ReleasedPick> Counted(
         RoundId round, string question, IReadOnlyCollection<RoundAnswer> answers, IReadOnlySet<RespondentId> readers, int threshold)
     {
-        bool IsEnough(IEnumerable<RespondentId> people) => people.Count(person => !readers.Contains(person)) >= threshold;
-        if (!IsEnough(answers.Select(answer => answer.RespondentId)))
+        int Others(IEnumerable<RespondentId> people) => people.Count(person => !readers.Contains(person));
+        var others = Others(answers.Select(answer => answer.RespondentId));
+        if (others < threshold)
         {
             yield break;
         }
 
+        // Of no more than the threshold the mere naming of a thing would tell that all named it.
         var named = answers.SelectMany(answer => answer.Value!.Split(',').Distinct().Select(code => (Code: code, answer.RespondentId)))
-            .GroupBy(one => one.Code, one => one.RespondentId).ToList();
-        foreach (var code in named.Where(code => IsEnough(code)))
+            .GroupBy(one => one.Code, one => one.RespondentId).ToLookup(code => Others(code) >= threshold && others > threshold);
+        foreach (var code in named[true])
         {
-            yield return Of(code.Key, code.Count());
+            yield return Of(code.Key, code.Count(), Others(code));
         }
 
-        var few = named.Where(code => !IsEnough(code)).SelectMany(code => code).Distinct().ToList();
-        if (IsEnough(few))
+        var few = named[false].SelectMany(code => code).Distinct().ToList();
+        if (Others(few) >= threshold)
         {
             // It says of nobody what they named, so it needs no cap.
             yield return new ReleasedPick { RoundId = round, Question = question, Code = ReleasedPick.Other, People = few.Count, Respondents = answers.Count };
         }
 
-        // Named by all, or by all but a few, would say of each who answered that they named it: then it is "at least so many".
-        ReleasedPick Of(string code, int people) => new()
+        // Named by all, or by all but a few others, would say of each who answered that they named it: then it is "at least so many".
+        ReleasedPick Of(string code, int people, int otherPeople) => new()
         {
-            RoundId = round, Question = question, Code = code, People = answers.Count - people < threshold ? Math.Min(people, answers.Count - threshold) : people,
-            IsAtLeast = answers.Count - people < threshold, Respondents = answers.Count,
+            RoundId = round, Question = question, Code = code, People = others - otherPeople < threshold ? others - threshold : people,
+            IsAtLeast = others - otherPeople < threshold, Respondents = answers.Count,
         };
     }
 

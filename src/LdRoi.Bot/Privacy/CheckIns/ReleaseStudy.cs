@@ -54,7 +54,10 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
         var rows = released.Where(figure => (figure.Mean ?? figure.BandLow) is not null).ToList();
         (EvaluationLevel Level, string Name, string Question, CheckInMoment[] Moments)[] sought =
         [
-            (EvaluationLevel.Reaction, "plan", Questions.Plan, [CheckInMoment.Reaction]), (EvaluationLevel.Learning, "learning", Questions.LearnNow, [CheckInMoment.Reaction]),
+            (EvaluationLevel.Reaction, "plan", Questions.Plan, [CheckInMoment.Reaction]),
+
+            // Asked beside the plan, and shown of fewer people.
+            (EvaluationLevel.Reaction, "relevance", Questions.Relevance, [CheckInMoment.Reaction]), (EvaluationLevel.Learning, "learning", Questions.LearnNow, [CheckInMoment.Reaction]),
             (EvaluationLevel.Application, "use", Questions.Use, [CheckInMoment.Use90, CheckInMoment.Use60, CheckInMoment.Use30]),
         ];
         foreach (var (level, name, question, at) in sought)
