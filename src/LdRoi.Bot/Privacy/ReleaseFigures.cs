@@ -35,11 +35,11 @@ public sealed class ReleaseFigures(BotDbContext db, Places places, RetentionPeri
         await new TableSql<ReleasedFigure>(db).InsertAll(figures, cancellation);
     }
 
-    /// <summary>The figures of something measured by itself, behind the same gate; they belong to no wave.</summary>
+    /// <summary>The figures of one question by itself, behind the same gate; they belong to no wave.</summary>
     /// <param name="earlier">What was shown of the same before.</param>
     internal static IEnumerable<ReleasedFigure> Alone(
         string code, TeamTree tree, IReadOnlyDictionary<RespondentId, Place> placed, IReadOnlyDictionary<RespondentId, double> scores, int threshold, EarlierFigures earlier) =>
-        new ScaleFigures(default, threshold, code, tree, new ScaleRelease(tree, placed, scores, threshold), earlier).All();
+        new ScaleFigures(default, threshold, code, tree, new ScaleRelease(tree, placed, scores, threshold), earlier, isQuestion: true).All();
 
     /// <summary>By scale what was shown of teams in earlier waves with any version of the instrument, newest first.</summary>
     private async Task<ILookup<string, ReleasedFigure>> Shown(Wave wave, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using LdRoi.Bot.Scan;
 using LdRoi.Measurement;
 using LdRoi.Measurement.Confidentiality;
 using LdRoi.Measurement.Scan;
+using LdRoi.Measurement.Statistics;
 using TeamTree = LdRoi.Bot.People.TeamTree;
 
 namespace LdRoi.Bot.Privacy;
@@ -11,7 +12,8 @@ namespace LdRoi.Bot.Privacy;
 /// What may be shown of each team on one scale. Which figures may leave depends on who is in which group, never on what they
 /// answered and never on who asks.
 /// </summary>
-internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, TeamTree tree, ScaleRelease now, EarlierFigures earlier)
+/// <param name="isQuestion">Whether it is one question, whose mean stands without an interval.</param>
+internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, TeamTree tree, ScaleRelease now, EarlierFigures earlier, bool isQuestion = false)
 {
     public IEnumerable<ReleasedFigure> All() => ShutBands([.. tree.All.Where(team => now.InvitedIn(team) > 0).Select(Figure)]);
 
@@ -27,7 +29,7 @@ internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, Tea
 
         var last = earlier.LastWithSameQuestions(team.Id);
         var own = now.ScoresIn(team.Id);
-        var score = TeamScoring.Score(own.Values, now.Pooled);
+        var score = Score(own.Values, now.Pooled);
 
         // Two waves of nearly the same people are one equation about those who came and went: the new number gets coarser.
         var differsByFew = earlier.Of(team.Id).Any(figure => figure.Mean is not null && !earlier.IsComparable(own, figure, threshold));
@@ -122,5 +124,7 @@ internal sealed class ScaleFigures(WaveId wave, int threshold, string scale, Tea
     }
 
     /// <summary>The width of the band in which the mean of these scores must stay; null when it may be known.</summary>
-    private static int? BandOf(IReadOnlyCollection<double> scores) => TeamScoring.Score(scores, null).Band is { } band ? band.High - band.Low : null;
+    private int? BandOf(IReadOnlyCollection<double> scores) => Score(scores, null).Band is { } band ? band.High - band.Low : null;
+
+    private TeamScore Score(IReadOnlyCollection<double> scores, PooledSpread? pooled) => isQuestion ? TeamScoring.ScoreAlone(scores) : TeamScoring.Score(scores, pooled);
 }

@@ -271,6 +271,25 @@ public sealed class ProgrammeConfidentialityStories
         }
     }
 
+    [Theory]
+    [InlineData("4", "7", "Past bij het werk: 75 van 100", "Aanbeveling: 0 op −100 tot 100")]
+    [InlineData("5", "10", "Past bij het werk: tussen 80 en 100 van 100", "Aanbeveling: tussen 60 en 100 op −100 tot 100")]
+    [InlineData("1", "3", "Past bij het werk: tussen 0 en 20 van 100", "Aanbeveling: tussen −100 en −60 op −100 tot 100")]
+    public async Task Six_who_answer_the_same_get_a_mean_that_fits_other_answers_too_or_a_band_where_it_would_not(string relevance, string recommendation, params string[] said)
+    {
+        await using var world = await Made(members: 6);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Reaction, $"Noord {number}", (Questions.Relevance, relevance), (Questions.Recommendation, recommendation));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says(said);
+    }
+
     [Fact]
     public void The_chain_of_levels_says_no_more_of_all_or_nearly_all_than_at_least_so_many()
     {

@@ -57,6 +57,26 @@ public sealed class TeamScoringTests
     public void A_mean_of_few_that_leaves_nobody_two_scale_points_gets_a_band(double mean, bool band) =>
         (TeamScoring.Score([mean - 5, mean - 5, mean, mean + 5, mean + 5], _pooled).Band is not null).ShouldBe(band);
 
+    // Six times 75 on a question of five steps: the band 60–80 holds that step alone, and nothing but unanimity would bring it about. The mean 75 fits many answers.
+    [Theory]
+    [InlineData(75, 75, false)]
+    [InlineData(50, 50, false)]
+    [InlineData(100, 100, true)]
+    [InlineData(0, 0, true)]
+    [InlineData(100, 75, true)]
+    [InlineData(75, 100, false)]
+    public void A_mean_that_stands_alone_is_a_band_at_an_end_of_the_scale_only(double most, double one, bool band)
+    {
+        double[] scores = [.. Enumerable.Repeat(most, 5), one];
+
+        var score = TeamScoring.ScoreAlone(scores);
+
+        score.ShouldBe(band
+            ? new TeamScore(6, null, null, ScoreBand.Holding(scores.Average(), 20), Reason.Unanimous) : new TeamScore(6, scores.Average(), null, null, Reason.None));
+        TeamScoring.ScoreAlone([]).Reason.ShouldBe(Reason.NZero);
+        TeamScoring.ScoreAlone([75]).ShouldBe(new TeamScore(1, 75, null, null, Reason.NOne));
+    }
+
     [Fact]
     public void Scores_that_differ_by_rounding_only_are_unanimous() =>
         TeamScoring.Score([(50.0 + 75 + 56.25) / 3, (56.25 + 50.0 + 75) / 3 + 1e-13], _pooled).Reason.ShouldBe(Reason.Unanimous);

@@ -40,8 +40,7 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
         {
             if (Of(moment, question) is { } figure)
             {
-                var said = question == Questions.Recommendation && figure.Mean is { } mean
-                    ? LevelTexts.RecommendScore.In(language, MoneyWords.Whole((decimal)(2 * mean - 100), language), figure.People) : figure.In(language);
+                var said = question == Questions.Recommendation ? figure.AsRecommendation(language) : figure.In(language);
                 yield return new Fact(name.In(language), goal is { } aim && programme.RegisteredOn < programme.StartsOn ? LevelTexts.LineGoal.In(language, said, aim) : said);
             }
         }
@@ -52,5 +51,14 @@ internal sealed class LevelFigures(IReadOnlyList<ReleasedAnswer> figures, IReadO
 internal sealed record LevelFigure(int People, double? Mean, int? Low, int? High)
 {
     public string In(Language language) => Mean is { } mean
-        ? LevelTexts.Score.In(language, MoneyWords.Whole((decimal)mean, language), People) : LevelTexts.ScoreBand.In(language, Low!, High!);
+        ? LevelTexts.Score.In(language, Whole(mean, language), People) : LevelTexts.ScoreBand.In(language, Low!, High!);
+
+    /// <summary>Those who would less those who would not, −100 to 100: what is kept is the mean of all, none and half.</summary>
+    public string AsRecommendation(Language language) => Mean is { } mean
+        ? LevelTexts.RecommendScore.In(language, Whole(Net(mean), language), People)
+        : LevelTexts.RecommendBand.In(language, Whole(Net(Low!.Value), language), Whole(Net(High!.Value), language));
+
+    private static double Net(double score) => 2 * score - 100;
+
+    private static string Whole(double score, Language language) => MoneyWords.Whole((decimal)score, language);
 }

@@ -49,6 +49,8 @@ internal static class LevelTexts
 
     public static TextKey RecommendScore { get; } = Source.Key();
 
+    public static TextKey RecommendBand { get; } = Source.Key();
+
     public static TextKey Gap { get; } = Source.Key();
 
     public static TextKey Scrap { get; } = Source.Key();
