@@ -290,6 +290,25 @@ public sealed class ProgrammeConfidentialityStories
         (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says(said);
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task How_many_answered_is_a_range_in_which_everybody_is_one_of_several(int answered)
+    {
+        await using var world = await Made(members: 12);
+        await world.RegistersProgramme("Leiderschap", ["Noord"], "2026-09-09", "2026-09-10");
+        await world.OpensRound(CheckInMoment.Reaction);
+        foreach (var number in Enumerable.Range(1, answered))
+        {
+            await world.AnsweredCheckIn(CheckInMoment.Reaction, $"Noord {number}", (Questions.Relevance, number % 2 == 0 ? "4" : "3"), (Questions.Recommendation, number % 2 == 0 ? "8" : "3"));
+        }
+
+        await world.ClosesRound(CheckInMoment.Reaction);
+
+        (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap"))
+            .Says("van 100 (minstens 8 van de 12 mensen)", "op −100 tot 100 (minstens 8 van de 12 mensen)").DoesNotSay($"({answered} mensen)");
+    }
+
     [Fact]
     public void The_chain_of_levels_says_no_more_of_all_or_nearly_all_than_at_least_so_many()
     {

@@ -51,6 +51,10 @@ internal static class LevelTexts
 
     public static TextKey RecommendBand { get; } = Source.Key();
 
+    public static TextKey People { get; } = Source.Key();
+
+    public static TextKey PeopleAtLeast { get; } = Source.Key();
+
     public static TextKey Gap { get; } = Source.Key();
 
     public static TextKey Scrap { get; } = Source.Key();

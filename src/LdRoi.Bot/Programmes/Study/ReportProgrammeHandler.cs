@@ -38,7 +38,7 @@ public sealed class ReportProgrammeHandler(
         Team[] teams = [.. readable.Where(one => asked.Contains(one.Id))];
         var (team, shown) = await Shown(programme, turn, teams, readable, closed.Keys, cancellation);
         var title = team is null ? LevelTexts.ReportTitle.In(language, programme.Name) : LevelTexts.ReportTitleTeam.In(language, programme.Name, team.Name);
-        var levels = new LevelFigures(shown, closed);
+        var levels = new LevelFigures(shown, closed, programme.Threshold);
         var facts = levels.Facts(programme, language).ToList();
         List<CardBlock> blocks = [];
         if (facts.Count == 0)
