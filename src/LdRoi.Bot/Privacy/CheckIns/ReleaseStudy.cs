@@ -39,7 +39,6 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
             Measures = [.. programme.Measures.Select(measure => measure.Name == asked.EstimatedMeasure ? answers.Estimated(measure, asked) : measure)],
             Evidence = [.. Evidence(released, moments), .. programme.Evidence],
             Reached = answers.Reached(asked),
-            Use = answers.Use(),
             Barriers = [.. picks.Where(pick => moments[pick.RoundId] == CheckInMoment.Use60 && pick.Code != ReleasedPick.Other)
                 .GroupBy(pick => pick.Code).OrderBy(pick => pick.Key, StringComparer.Ordinal).Select(pick => new NamedBarrier(pick.Key, pick.Sum(one => one.People)))],
             Readers = answers.Readers,

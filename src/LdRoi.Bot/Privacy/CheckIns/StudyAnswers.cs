@@ -7,7 +7,7 @@ using LdRoi.Measurement.Verweving;
 
 namespace LdRoi.Bot.Privacy.CheckIns;
 
-/// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. Whoever counts in no released figure, as a lead above whom there is no team, counts in no share either: the difference would be theirs. They leave this class as rows of the module only.</summary>
+/// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. Whoever counts in no released figure, as a lead above whom there is no team, has reached no level either: the difference would be theirs. They leave this class as rows of the module only.</summary>
 internal sealed class StudyAnswers(
     IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlySet<RespondentId> readers,
     IReadOnlySet<RespondentId> uncounted, int threshold)
@@ -60,18 +60,6 @@ internal sealed class StudyAnswers(
 
     private static string Basis(IReadOnlyDictionary<string, string> answers) => answers.GetValueOrDefault(Questions.Basis, "");
 
-    /// <summary>Planned and realised use, a row per invited person. The 60-day answer, else the 30-day one where that adds nobody or enough people; else the 60-day answers alone.</summary>
-    public IReadOnlyCollection<PersonUse> Use()
-    {
-        var planned = At(CheckInMoment.Reaction, Questions.PlannedUse, Share);
-        var (thirty, sixty) = (At(CheckInMoment.Use30, Questions.Use, Share), At(CheckInMoment.Use60, Questions.Use, Share));
-        var onlyThirty = thirty.Keys.Count(person => !sixty.ContainsKey(person));
-        var isMixed = sixty.Count == 0 || onlyThirty == 0 || onlyThirty >= threshold;
-        // Planned and realised are not paired: beside both means, a mean of pairs tells of those who answered once.
-        var everybody = rows.Where(moment => !moment.Key.AsksManagers()).SelectMany(moment => moment.Value.Keys).Where(person => !uncounted.Contains(person)).Distinct().OrderBy(id => id.Value);
-        return [.. everybody.Select(person => new PersonUse(Of(planned, person), isMixed ? Of(thirty, person) : null, Of(sixty, person)))];
-    }
-
     /// <summary>Who reached which standard; empty unless leaving out those with a gap leaves out nobody or enough people at each level.</summary>
     public IReadOnlyCollection<LevelsReached> Reached(StudyQuestion asked)
     {
@@ -95,8 +83,6 @@ internal sealed class StudyAnswers(
     private Dictionary<RespondentId, T> At<T>(CheckInMoment moment, string question, Func<string, T> read) =>
         rows.TryGetValue(moment, out var people)
             ? people.Where(person => person.Value.ContainsKey(question) && !uncounted.Contains(person.Key)).ToDictionary(person => person.Key, person => read(person.Value[question])) : [];
-
-    private static decimal? Of(Dictionary<RespondentId, decimal> shares, RespondentId person) => shares.TryGetValue(person, out var share) ? share : null;
 
     private static decimal Share(string value) => Number(value) / 100;
 

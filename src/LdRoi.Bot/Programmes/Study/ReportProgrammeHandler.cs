@@ -66,7 +66,7 @@ public sealed class ReportProgrammeHandler(
                 blocks.Add(new CardBlock.Facts(impact));
             }
 
-            blocks.AddRange(Scrap(sheet, language));
+            blocks.AddRange(UnusedLearning.Of(levels, sheet, language));
         }
 
         var picks = (await figures.Picks(closed.Keys, cancellation)).ToLookup(pick => closed[pick.RoundId]);
@@ -126,19 +126,4 @@ public sealed class ReportProgrammeHandler(
         measure.Counted is { } counted
             ? LevelTexts.LineImpactValue.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language), MoneyWords.Of(counted, sheet.Currency, language))
             : LevelTexts.LineImpactNot.In(language, MoneyWords.Of(measure.Gross!.Value, sheet.Currency, language))));
-
-    private static IEnumerable<CardBlock> Scrap(StudySheet sheet, Language language)
-    {
-        if (sheet.Scrap is not { Planned: { } planned, Reported: { } reported, Cautious: { } cautious } scrap)
-        {
-            yield break;
-        }
-
-        yield return new CardBlock.Text(LevelTexts.Scrap.In(
-            language, MoneyWords.Percent(planned * 100, language), MoneyWords.Percent(reported * 100, language), MoneyWords.Percent(cautious * 100, language)));
-        if (scrap.CautiousMoney is { } money)
-        {
-            yield return new CardBlock.Note(LevelTexts.ScrapMoney.In(language, MoneyWords.Of(money, sheet.Currency, language)));
-        }
-    }
 }

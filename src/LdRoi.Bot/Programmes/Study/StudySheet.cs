@@ -62,8 +62,6 @@ public sealed record StudySheet
 
     public bool IsStudyDear { get; init; }
 
-    public SheetScrap? Scrap { get; init; }
-
     public SheetChain? Chain { get; init; }
 
     /// <param name="fewest">People who may not be told apart.</param>
@@ -83,7 +81,6 @@ public sealed record StudySheet
             Rules = [.. statement.Ledger.Select(rule => new SheetRule(rule.Rule.Name, rule.Verdict, rule.Effect.Value?.Amount))],
             NotCounted = [.. statement.NotCounted.Select(one => new SheetNotCounted(one.Measure, one.Amount.Value?.Amount, ((IEnumerable<Reason>)[.. one.Why]).FirstOrDefault(one.Amount.Reason)))],
             Intangibles = [.. statement.Intangibles.Select(one => one.Name)], Warnings = [.. statement.Notes], IsStudyDear = statement.IsStudyDear,
-            Scrap = SheetScrap.Of(statement),
             Chain = statement.Chain.Value is { } chain ? SheetChain.Of([.. chain.Levels.Select(level => level.Share)], chain.Largest, statement.Chain.N, fewest) : null,
         };
     }
@@ -119,22 +116,6 @@ public sealed record SheetCost(CostCategory Category, decimal Amount, string Sou
 public sealed record SheetRule(string Name, RuleVerdict Verdict, decimal? Effect);
 
 public sealed record SheetNotCounted(string Measure, decimal? Amount, Reason Why);
-
-/// <summary>Shares 0–1 of what was learned and is not used; null where too few answered.</summary>
-public sealed record SheetScrap(decimal? Planned, decimal? Reported, decimal? Cautious, decimal? CautiousMoney)
-{
-    /// <summary>Use after 60 days may be shown as a band only, beside that after 30: what follows from it is no finer.</summary>
-    internal static SheetScrap Of(RoiStatement statement)
-    {
-        var cautious = statement.Scrap.Cautious.Value?.Share;
-        var wasted = statement.Wasted.Cautious.Money.Value?.Amount;
-        return new SheetScrap(
-            statement.Scrap.Predicted.Value?.Share, Tenths(statement.Scrap.AsReported.Value?.Share), Tenths(cautious),
-            cautious is > 0 and var share ? wasted * Tenths(share) / share : wasted);
-    }
-
-    private static decimal? Tenths(decimal? share) => share is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
-}
 
 /// <param name="Shares">Of people who reached levels 1–4; not nearer to all or to none than <paramref name="Cap"/>.</param>
 /// <param name="Largest">The level at which most were lost, where that can be said.</param>
