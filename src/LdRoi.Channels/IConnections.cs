@@ -16,6 +16,9 @@ public interface IConnections
     /// <returns>False when somebody else kept something since: then nothing was changed.</returns>
     Task<bool> Keep(ChannelKind channel, string tenant, string content, int? replaced, CancellationToken cancellation);
 
+    /// <summary>Keeps it for a place that had another name: what was kept under that one goes, and who was reached there is reached under the new one.</summary>
+    Task Rename(ChannelKind channel, string formerly, string tenant, string content, CancellationToken cancellation);
+
     /// <summary>Erases it. Nobody is written to there until the place is connected again.</summary>
     Task Forget(ChannelKind channel, string tenant, CancellationToken cancellation);
 

@@ -77,6 +77,12 @@ public sealed class ChatAddresses(BotDbContext db, IEnumerable<IChannel> channel
                     .SetProperty(address => address.Version, address => address.Version + 1),
                 cancellation);
 
+    /// <summary>The place has another name.</summary>
+    internal Task MoveAll(ChannelKind kind, string from, string to, CancellationToken cancellation) =>
+        db.KnownAddresses.Where(address => address.Channel == kind && address.Tenant == from)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(address => address.Tenant, to).SetProperty(address => address.Version, address => address.Version + 1), cancellation);
+
     /// <summary>Somebody spoke where others read along: enough to make a chat with them, if they have none and closed none.</summary>
     public async Task Meet(Person person, ChatAddress address, CancellationToken cancellation)
     {

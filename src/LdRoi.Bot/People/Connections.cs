@@ -30,15 +30,23 @@ internal sealed class Connections(IServiceScopeFactory scopes, Transactions tran
         return transactions.Run(services => Keep(services, channel, tenant, text, replaced, cancellation), cancellation);
     }
 
+    public Task Rename(ChannelKind channel, string formerly, string tenant, string content, CancellationToken cancellation)
+    {
+        var text = Seal(channel, tenant).Protect(content);
+        return transactions.Run(
+            async services =>
+            {
+                await Keep(services, channel, tenant, text, null, cancellation);
+                await Drop(services, channel, formerly, cancellation);
+                await services.GetRequiredService<ChatAddresses>().MoveAll(channel, formerly, tenant, cancellation);
+            },
+            cancellation);
+    }
+
     public Task Forget(ChannelKind channel, string tenant, CancellationToken cancellation) => transactions.Run(
         async services =>
         {
-            var db = services.GetRequiredService<BotDbContext>();
-            if (await Row(services, channel, tenant, cancellation) is { } row)
-            {
-                db.Remove(row);
-            }
-
+            await Drop(services, channel, tenant, cancellation);
             await services.GetRequiredService<ChatAddresses>().CloseAll(channel, tenant, time.GetUtcNow(), cancellation);
         },
         cancellation);
@@ -79,6 +87,14 @@ internal sealed class Connections(IServiceScopeFactory scopes, Transactions tran
         }
 
         return true;
+    }
+
+    private static async Task Drop(IServiceProvider services, ChannelKind channel, string tenant, CancellationToken cancellation)
+    {
+        if (await Row(services, channel, tenant, cancellation) is { } row)
+        {
+            services.GetRequiredService<BotDbContext>().Remove(row);
+        }
     }
 
     private static async Task<StoredConnection?> Row(IServiceProvider services, ChannelKind channel, string tenant, CancellationToken cancellation) =>

@@ -15,10 +15,10 @@ public sealed class PersonFinder(BotDbContext db)
     {
         ChannelKind.Simulator when Guid.TryParse(envelope.ExternalUser, out var id) => await _queries.InSimulator(db, new PersonId(id), cancellation),
         ChannelKind.Teams => await _queries.InTeams(db, envelope.ExternalUser, cancellation),
-        ChannelKind.Slack => await InSlack(envelope.ExternalUser, envelope.Tenant.Split('/')[0], cancellation),
+        ChannelKind.Slack => await InSlack(envelope.ExternalUser, envelope.Tenant.Split('/'), cancellation),
         _ => null,
     })?.Person;
 
-    private Task<PresentPerson?> InSlack(string account, string whole, CancellationToken cancellation) =>
-        _queries.InSlack(db, account, whole, whole + "/", cancellation);
+    private Task<PresentPerson?> InSlack(string account, string[] names, CancellationToken cancellation) =>
+        _queries.InSlack(db, account, names[0], names[0] + "/", names[^1], cancellation);
 }

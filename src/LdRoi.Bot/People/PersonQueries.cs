@@ -23,11 +23,15 @@ internal sealed class PersonQueries
                 (person, address) => new PresentPerson(person, address))
             .FirstOrDefault());
 
-    /// <summary>The same id in another organisation is somebody else, as long as the person is where they were heard of.</summary>
-    internal Func<BotDbContext, string, string, string, CancellationToken, Task<PresentPerson?>> InSlack { get; } = EF.CompileAsyncQuery(
-        (BotDbContext db, string account, string whole, string parts, CancellationToken _) => db.People
+    /// <summary>
+    /// The same id in another organisation is somebody else, as long as the person is where they were heard of. A workspace is the
+    /// same one once it has joined an organisation.
+    /// </summary>
+    internal Func<BotDbContext, string, string, string, string, CancellationToken, Task<PresentPerson?>> InSlack { get; } = EF.CompileAsyncQuery(
+        (BotDbContext db, string account, string whole, string parts, string part, CancellationToken _) => db.People
             .Where(person => person.LeftAt == null && person.SlackUserId == account && !db.KnownAddresses.Any(address => address.PersonId == person.Id
-                && address.Channel == ChannelKind.Slack && address.ClosedBecause == null && address.Tenant != whole && !address.Tenant.StartsWith(parts)))
+                && address.Channel == ChannelKind.Slack && address.ClosedBecause == null && address.Tenant != whole && address.Tenant != part
+                && !address.Tenant.StartsWith(parts)))
             .LeftJoin(
                 db.KnownAddresses, person => new { PersonId = person.Id, Channel = ChannelKind.Slack }, address => new { address.PersonId, address.Channel },
                 (person, address) => new PresentPerson(person, address))

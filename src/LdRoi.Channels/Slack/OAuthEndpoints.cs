@@ -63,7 +63,7 @@ internal sealed partial class OAuthEndpoints(
         }
 
         // The browser may be gone by now; the token is not to be lost with it.
-        await workspaces.Keep(granted.Key, granted.Kept, null, CancellationToken.None);
+        await workspaces.Install(granted.Key, granted.Kept with { InstalledAt = time.GetUtcNow() }, CancellationToken.None);
         members.Installed(granted.Key);
         WorkspaceInstalled(log, granted.Key.Team.Length == 0);
         return OAuthPage.Installed;

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace LdRoi.Channels.Slack;
 
 /// <summary>
-/// What is done with an event: words in the direct message, the app opened or taken away. It is acknowledged once what must
-/// last is stored; otherwise it comes again.
+/// What is done with an event: words in the direct message, the app opened, and by <see cref="SlackDepartures"/> the app taken
+/// away. It is acknowledged once what must last is stored; otherwise it comes again.
 /// </summary>
 internal sealed partial class SlackEvents(
-    Workspaces workspaces, SlackMembers members, Answers answers, SlackReplies replies, SlackHome home, ConversationLanes lanes, RecentTurns recent,
-    ILogger<SlackEvents> log)
+    Workspaces workspaces, SlackDepartures departures, SlackMembers members, Answers answers, SlackReplies replies, SlackHome home, ConversationLanes lanes,
+    RecentTurns recent, ILogger<SlackEvents> log)
 {
     private const string Greeted = "greeted";
 
@@ -31,19 +31,23 @@ internal sealed partial class SlackEvents(
                 return SlackAnswer.Taken;
         }
 
+        var said = envelope.Member("event");
+        var type = said.Member("type").Text();
+        if (type is "app_uninstalled" or "tokens_revoked")
+        {
+            return await departures.Take(envelope);
+        }
+
         var serving = await workspaces.Serving(WorkspaceKey.OfIds(envelope), envelope.Member("api_app_id").Text());
         if (serving.Workspace is not { } workspace)
         {
             return serving.IsUncertain ? SlackAnswer.Again : SlackAnswer.Taken;
         }
 
-        var said = envelope.Member("event");
-        return said.Member("type").Text() switch
+        return type switch
         {
             "message" or "app_mention" => await Words(workspace, said, isLastTry),
             "app_home_opened" => await Opened(workspace, said),
-            "app_uninstalled" => await Gone(workspace),
-            "tokens_revoked" when said.Member("tokens").Member("bot") is { ValueKind: JsonValueKind.Array } bots && bots.GetArrayLength() > 0 => await Gone(workspace),
             _ => SlackAnswer.Taken,
         };
     }
@@ -105,12 +109,6 @@ internal sealed partial class SlackEvents(
             lanes.TryAdd(speaker.Person, token => home.Publish(speaker, token));
         }
 
-        return SlackAnswer.Taken;
-    }
-
-    private async Task<SlackAnswer> Gone(Workspace workspace)
-    {
-        await workspaces.Forget(workspace, CancellationToken.None);
         return SlackAnswer.Taken;
     }
 

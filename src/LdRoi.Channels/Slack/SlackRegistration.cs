@@ -31,6 +31,7 @@ public static class SlackRegistration
             .AddSingleton<IRoster>(provider => provider.GetRequiredService<SlackMembers>())
             .AddSingleton<SlackReplies>()
             .AddSingleton<SlackHome>()
+            .AddSingleton<SlackDepartures>()
             .AddSingleton<SlackEvents>()
             .AddSingleton<SlackTurns>()
             .AddSingleton<IChannel, SlackChannel>();

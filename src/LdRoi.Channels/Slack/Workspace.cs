@@ -21,6 +21,9 @@ internal sealed record KeptWorkspace(string Token, string BotUser, string? App)
     /// <summary>Since when somebody is renewing the token; null while nobody is.</summary>
     public DateTimeOffset? RenewingSince { get; init; }
 
+    /// <summary>Null where it was installed before this was kept, and where the token stands in the settings.</summary>
+    public DateTimeOffset? InstalledAt { get; init; }
+
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     public override string ToString() => nameof(KeptWorkspace);

@@ -13,6 +13,9 @@ internal sealed record WorkspaceKey(string Enterprise, string Team)
     /// <summary>The organisation as a whole, for installations that have no workspace.</summary>
     public WorkspaceKey? Whole => Enterprise.Length > 0 && Team.Length > 0 ? this with { Team = "" } : null;
 
+    /// <summary>The workspace by itself: its name before it joined an organisation.</summary>
+    public WorkspaceKey? Alone => Enterprise.Length > 0 && Team.Length > 0 ? this with { Enterprise = "" } : null;
+
     /// <summary>From <c>team_id</c> and <c>enterprise_id</c>, as in an event or a command.</summary>
     public static WorkspaceKey OfIds(JsonElement json) => new(json.Member("enterprise_id").Text() ?? "", json.Member("team_id").Text() ?? "");
 

@@ -69,7 +69,7 @@ internal sealed class WorkspaceTokens(Workspaces workspaces, SlackApi api, Slack
         }
 
         // Written whatever else was kept meanwhile: this is the only pair that works.
-        await workspaces.Keep(now.Key, granted.Kept with { BotUser = now.Kept.BotUser, App = now.Kept.App }, null, CancellationToken.None);
+        await workspaces.Keep(now.Key, granted.Kept with { BotUser = now.Kept.BotUser, App = now.Kept.App, InstalledAt = now.Kept.InstalledAt }, null, CancellationToken.None);
         return granted.Kept.Token;
     }
 }

@@ -16,35 +16,15 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
     /// <summary>The installation that serves this place: its own, or that of the organisation as a whole.</summary>
     public async Task<Serving> Find(WorkspaceKey key, CancellationToken cancellation)
     {
-        if (!key.IsUsable)
-        {
-            return default;
-        }
-
-        if (options.HasOAuth)
-        {
-            return new Serving(await Kept(key, cancellation) ?? (key.Whole is { } whole ? await Kept(whole, cancellation) : null));
-        }
-
-        var only = await Only(cancellation);
-        return new Serving(only?.Key == key || only?.Key == key.Whole ? only : null, IsUncertain: only is null);
+        var own = await FindItself(key, cancellation);
+        return own is { Workspace: null, IsUncertain: false } && key is { IsUsable: true, Whole: { } whole } ? await FindItself(whole, cancellation) : own;
     }
 
     /// <summary>The same for a request, which has to be for our app; and whatever breaks on the way is no answer.</summary>
-    public async Task<Serving> Serving(WorkspaceKey key, string? app)
-    {
-        try
-        {
-            var serving = await Find(key, CancellationToken.None);
-            return serving.Workspace is { Kept.App: { } ours } && app != ours ? default : serving;
-        }
-        catch (Exception broken)
-        {
-            // The type only: messages may quote data.
-            LookUpBroke(log, broken.GetType().Name);
-            return new Serving(null, IsUncertain: true);
-        }
-    }
+    public Task<Serving> Serving(WorkspaceKey key, string? app) => Serving(Find, key, app);
+
+    /// <summary>The same for a request that is about the place's own installation.</summary>
+    public Task<Serving> ServingItself(WorkspaceKey key, string? app) => Serving(FindItself, key, app);
 
     public async Task<IReadOnlyList<string>> Tenants(CancellationToken cancellation) =>
         options.HasOAuth ? await connections.Tenants(ChannelKind.Slack, cancellation)
@@ -55,7 +35,12 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
         options.AllowedWorkspaces.Any(allowed => allowed.Trim() is { Length: > 0 } id && (id == key.Team || id == key.Enterprise));
 
     public Task<bool> Keep(WorkspaceKey key, KeptWorkspace kept, int? replaced, CancellationToken cancellation) =>
-        connections.Keep(ChannelKind.Slack, key.ToString(), JsonSerializer.Serialize(kept, SlackJson.Default.KeptWorkspace), replaced, cancellation);
+        connections.Keep(ChannelKind.Slack, key.ToString(), Written(kept), replaced, cancellation);
+
+    /// <summary>In the place of what was installed there before, also under the name that the workspace had before it joined an organisation.</summary>
+    public Task Install(WorkspaceKey key, KeptWorkspace kept, CancellationToken cancellation) => key.Alone is { } alone
+        ? connections.Rename(ChannelKind.Slack, alone.ToString(), key.ToString(), Written(kept), cancellation)
+        : Keep(key, kept, null, cancellation);
 
     /// <summary>The app was taken away: the token is erased, and nobody there is written to.</summary>
     public Task Forget(Workspace workspace, CancellationToken cancellation)
@@ -76,6 +61,40 @@ internal sealed partial class Workspaces(IConnections connections, SlackOptions 
 
     /// <summary>Until when the workspace rests; null when it does not.</summary>
     public DateTimeOffset? PausedUntil(string tenant) => _rests.Until(tenant);
+
+    private static string Written(KeptWorkspace kept) => JsonSerializer.Serialize(kept, SlackJson.Default.KeptWorkspace);
+
+    private async Task<Serving> Serving(Func<WorkspaceKey, CancellationToken, Task<Serving>> find, WorkspaceKey key, string? app)
+    {
+        try
+        {
+            var serving = await find(key, CancellationToken.None);
+            return serving.Workspace is { Kept.App: { } ours } && app != ours ? default : serving;
+        }
+        catch (Exception broken)
+        {
+            // The type only: messages may quote data.
+            LookUpBroke(log, broken.GetType().Name);
+            return new Serving(null, IsUncertain: true);
+        }
+    }
+
+    /// <summary>The place's own installation. A workspace that has joined an organisation since has another name, and is the same.</summary>
+    private async Task<Serving> FindItself(WorkspaceKey key, CancellationToken cancellation)
+    {
+        if (!key.IsUsable)
+        {
+            return default;
+        }
+
+        if (options.HasOAuth)
+        {
+            return new Serving(await Kept(key, cancellation) ?? (key.Alone is { } alone ? await Kept(alone, cancellation) : null));
+        }
+
+        var only = await Only(cancellation);
+        return new Serving(only?.Key == key || only?.Key == key.Alone || only?.Key.Alone == key ? only : null, IsUncertain: only is null);
+    }
 
     private async Task<Workspace?> Kept(WorkspaceKey key, CancellationToken cancellation)
     {

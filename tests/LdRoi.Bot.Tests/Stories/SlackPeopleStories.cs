@@ -147,6 +147,39 @@ public sealed class SlackPeopleStories
     }
 
     [Fact]
+    public async Task A_workspace_that_joins_an_organisation_keeps_its_people_also_when_it_installs_again()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid").Person(Daan, "Zuid"), settings: ByOAuth, scene: Scene.Slack);
+        var workspace = world.Slack.AddWorkspace(SlackOfStory.Team);
+        await Installs(world, workspace);
+        workspace.Enterprise = "E0STORY";
+
+        (await world.As(Noor).Types("hulp")).Says("Hallo Noor");
+        (await world.AddressOf(Noor))!.Tenant.ShouldBe(SlackOfStory.Team);
+
+        await Installs(world, workspace);
+        (await world.InDb(db => db.Set<StoredConnection>().Select(row => row.Tenant).ToListAsync())).ShouldBe([$"E0STORY/{SlackOfStory.Team}"]);
+        (await world.AddressOf(Daan))!.Tenant.ShouldBe($"E0STORY/{SlackOfStory.Team}");
+        (await world.As(Noor).Types("hulp")).Says("Hallo Noor");
+        await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
+        world.As(Daan).ScanCard.Questions.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task With_a_token_in_the_settings_people_are_still_known_once_their_workspace_has_joined_an_organisation()
+    {
+        await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid").Person(Daan, "Zuid"), scene: Scene.Slack);
+        world.Slack.AddWorkspace(SlackOfStory.Team).Enterprise = "E0STORY";
+        await world.Restart();
+
+        (await world.As(Noor).Types("hulp")).Says("Hallo Noor");
+        await world.PlansScan(["Zuid"], "2026-09-09", "2026-09-29");
+        await world.SleepsUntil(BotWorld.Utc(2026, 9, 9, 8, 0));
+        world.As(Daan).ScanCard.Questions.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task The_same_id_in_another_workspace_is_somebody_else()
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", members: 0).Person(Noor, "Zuid"), settings: ByOAuth, scene: Scene.Slack);

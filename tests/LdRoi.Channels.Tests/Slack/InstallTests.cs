@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using LdRoi.Channels.Slack;
 using LdRoi.Channels.Tests.Teams;
 using LdRoi.FakePlatforms.Slack;
@@ -179,6 +180,121 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task What_one_workspace_takes_away_stays_with_the_organisation_around_it()
+    {
+        await using var world = await SlackWorld.Start((options, slack) => SlackWorld.ByOAuth(options, slack, "E0GRID"));
+        await Installed(world, world.Slack.AddWorkspace("T0GRID", "E0GRID", isWhole: true));
+        var own = world.Slack.AddWorkspace("T0OWN", "E0GRID");
+        foreach (var news in new[] { own.Uninstall(), own.RevokeTokens() })
+        {
+            (await news).IsTaken.ShouldBeTrue();
+        }
+
+        world.Connections.Forgotten.ShouldBeEmpty();
+        await Installed(world, own);
+        await own.Uninstall();
+        world.Connections.Forgotten.ShouldBe(["E0GRID/T0OWN"]);
+        world.Connections.Content("E0GRID").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("T0GRID")]
+    public async Task What_the_organisation_as_a_whole_takes_away_is_forgotten_whatever_workspace_the_news_names(string? team)
+    {
+        await using var world = await SlackWorld.Start((options, slack) => SlackWorld.ByOAuth(options, slack, "E0GRID"));
+        await Installed(world, world.Slack.AddWorkspace("T0GRID", "E0GRID", isWhole: true));
+        await TellsOfLeaving(world, team, "E0GRID", world.Clock.Now);
+        world.Connections.Forgotten.ShouldBe(["E0GRID"]);
+    }
+
+    [Fact]
+    public async Task A_token_of_somebody_else_that_is_revoked_is_no_news_about_ours()
+    {
+        await using var world = await Start();
+        await Installed(world);
+        await world.Slack.Line.Post(Envelope(world, Team, null, world.Clock.Now, new JsonObject
+        {
+            ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray("U0ADMIN"), ["bot"] = new JsonArray("U0ANOTHERBOT") },
+        }));
+        world.Connections.Forgotten.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task News_of_leaving_that_comes_after_it_was_installed_again_changes_nothing()
+    {
+        await using var world = await Start();
+        await Installed(world);
+        var left = world.Clock.Now.AddMinutes(1);
+        world.Clock.Now += TimeSpan.FromMinutes(2);
+        await Installed(world);
+        await TellsOfLeaving(world, Team, null, left);
+        world.Connections.Forgotten.ShouldBeEmpty();
+
+        await TellsOfLeaving(world, Team, null, world.Clock.Now);
+        world.Connections.Forgotten.ShouldBe([Team]);
+    }
+
+    [Fact]
+    public async Task Of_an_installation_of_before_its_time_was_kept_any_such_news_is_believed()
+    {
+        await using var world = await Start();
+        await Installed(world);
+        var kept = JsonNode.Parse(world.Connections.Content(Team)!)!.AsObject();
+        kept.Remove("InstalledAt").ShouldBeTrue();
+        await world.Connections.Keep(ChannelKind.Slack, Team, kept.ToJsonString(), null, CancellationToken.None);
+        await TellsOfLeaving(world, Team, null, world.Clock.Now.AddDays(-1));
+        world.Connections.Forgotten.ShouldBe([Team]);
+    }
+
+    [Fact]
+    public async Task When_a_token_was_renewed_it_is_still_known_since_when_the_app_is_there()
+    {
+        await using var world = await Start(fake: new FakeSlackOptions { Rotates = true });
+        await Installed(world);
+        var installed = JsonNode.Parse(world.Connections.Content(Team)!)!["InstalledAt"]!.GetValue<DateTimeOffset>();
+        world.Clock.Now += TimeSpan.FromHours(10);
+        (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+        world.Slack.Calls["oauth.v2.access"].ShouldBe(2);
+        JsonNode.Parse(world.Connections.Content(Team)!)!["InstalledAt"]!.GetValue<DateTimeOffset>().ShouldBe(installed);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_workspace_that_joins_an_organisation_is_still_spoken_with_under_the_name_that_is_kept(bool byOAuth)
+    {
+        await using var world = byOAuth ? await Start() : await SlackWorld.Start();
+        await (byOAuth ? Installed(world) : world.Sends());
+        world.Workspace.Enterprise = "E0GRID";
+        (await world.Noor.Types("help")).IsTaken.ShouldBeTrue();
+        world.Product.Heard[^1].Envelope.Tenant.ShouldBe(Team);
+        (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+        await world.Workspace.Uninstall();
+        world.Connections.Forgotten.ShouldBe([Team]);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_settings_reaches_who_was_known_before_their_workspace_joined_an_organisation()
+    {
+        await using var world = await SlackWorld.Start();
+        world.Workspace.Enterprise = "E0GRID";
+        (await world.Sends()).ShouldBeOfType<SendOutcome.Sent>();
+        await world.Noor.Types("help");
+        world.Product.Heard[^1].Envelope.Tenant.ShouldBe($"E0GRID/{Team}");
+    }
+
+    [Fact]
+    public async Task A_workspace_that_installs_again_in_its_organisation_is_kept_once_under_its_new_name()
+    {
+        await using var world = await Start();
+        await Installed(world);
+        world.Workspace.Enterprise = "E0GRID";
+        await Installed(world);
+        (await world.Get<IRoster>().Tenants(CancellationToken.None)).ShouldBe([$"E0GRID/{Team}"]);
+    }
+
+    [Fact]
     public async Task A_token_that_seems_dead_is_forgotten_only_once_Slack_says_so_itself()
     {
         await using var world = await Start();
@@ -229,6 +345,17 @@ public sealed class InstallTests
         world.Slack.TokensAstray.ShouldBe(0);
         world.Log.All.Where(line => canaries.Any(canary => line.Contains(canary, StringComparison.Ordinal))).ShouldBeEmpty();
     }
+
+    private static async Task TellsOfLeaving(SlackWorld world, string? team, string? enterprise, DateTimeOffset at) =>
+        (await world.Slack.Line.Post(Envelope(world, team, enterprise, at, new JsonObject { ["type"] = "app_uninstalled" }))).IsTaken.ShouldBeTrue();
+
+    /// <summary>An event as Slack may post it; with an organisation, of one in which the app is installed as a whole.</summary>
+    private static JsonObject Envelope(SlackWorld world, string? team, string? enterprise, DateTimeOffset at, JsonObject said) => new()
+    {
+        ["type"] = "event_callback", ["api_app_id"] = world.Slack.Options.AppId, ["team_id"] = team, ["enterprise_id"] = enterprise,
+        ["event_time"] = at.ToUnixTimeSeconds(), ["event"] = said,
+        ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = team, ["enterprise_id"] = enterprise, ["is_enterprise_install"] = enterprise is not null }),
+    };
 
     private static Task<SlackWorld> Start(string allowed = Team, FakeSlackOptions? fake = null) =>
         SlackWorld.Start((options, slack) => SlackWorld.ByOAuth(options, slack, allowed), fake);

@@ -32,6 +32,12 @@ internal sealed class MemoryConnections : IConnections
         return Task.FromResult(true);
     }
 
+    public async Task Rename(ChannelKind channel, string formerly, string tenant, string content, CancellationToken cancellation)
+    {
+        await Keep(channel, tenant, content, null, cancellation);
+        _kept.TryRemove(formerly, out _);
+    }
+
     public Task Forget(ChannelKind channel, string tenant, CancellationToken cancellation)
     {
         _kept.TryRemove(tenant, out _);

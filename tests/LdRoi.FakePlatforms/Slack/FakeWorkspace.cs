@@ -10,7 +10,8 @@ public sealed class FakeWorkspace(FakeSlack slack, string team, string? enterpri
 
     public string Team => team;
 
-    public string? Enterprise => enterprise;
+    /// <summary>The Grid organisation that it is in; it may join one later.</summary>
+    public string? Enterprise { get; set; } = enterprise;
 
     /// <summary>The app's own account, and its id as a bot.</summary>
     public string BotUser => $"UBOT{team}";
@@ -77,5 +78,5 @@ public sealed class FakeWorkspace(FakeSlack slack, string team, string? enterpri
     }
 
     /// <summary>The ids at the top of whatever is sent for it.</summary>
-    internal JsonObject Ids() => new() { ["api_app_id"] = slack.Options.AppId, ["team_id"] = IsWhole ? null : team, ["enterprise_id"] = enterprise };
+    internal JsonObject Ids() => new() { ["api_app_id"] = slack.Options.AppId, ["team_id"] = IsWhole ? null : team, ["enterprise_id"] = Enterprise };
 }

@@ -280,7 +280,8 @@ public sealed class QueryTests : IDisposable
         var conversation = product.GetRequiredService<IConversation>();
         await conversation.Answer(new Interaction.Typed(envelope, "help"), CancellationToken.None);
         (await conversation.Answer(new Interaction.Opened(envelope), CancellationToken.None)).ShouldNotBeNull();
-        await connections.Forget(ChannelKind.Slack, "T1", CancellationToken.None);
+        await connections.Rename(ChannelKind.Slack, "T1", "E1/T1", "token", CancellationToken.None);
+        await connections.Forget(ChannelKind.Slack, "E1/T1", CancellationToken.None);
     }
 
     private static ChatAddress InSlack(string account) => new(ChannelKind.Slack, "T1", account, account);
