@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LdRoi.Bot.People.Import;
 using LdRoi.Bot.Privacy.Retention;
 using LdRoi.Bot.Programmes;
@@ -13,8 +14,19 @@ internal static class CommandLine
 {
     private const int Refused = 2;
 
-    public static RootCommand Create(string[] args)
+    /// <summary>Does what the words ask. What no verb knows is refused before anything happens: a mistyped option would do another thing than was meant.</summary>
+    public static Task<int> Run(string[] args)
     {
+        var parsed = Create(args).Parse(args);
+        return parsed.CommandResult.Command is not RootCommand and var verb && UnknownOf(parsed) is { } word
+            ? Unknown(verb, word)
+            // A stop signal lets what is under way finish; the host itself gives up earlier than this.
+            : parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+    }
+
+    private static RootCommand Create(string[] args)
+    {
+        // The service's own options are settings of the host, which no command knows.
         var root = new RootCommand("LdRoi.Bot: learning in the flow of work. Without a verb the service starts.")
         {
             TreatUnmatchedTokensAsErrors = false,
@@ -191,6 +203,20 @@ internal static class CommandLine
     {
         var builder = WebApplication.CreateBuilder();
         return new Setup(builder.Configuration, builder.Environment);
+    }
+
+    /// <summary>A mistyped option may have been taken for a file, and the file be left over.</summary>
+    private static string? UnknownOf(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })?.Value
+        ?? (parsed.UnmatchedTokens is [var left, ..] ? left : null);
+
+    private static async Task<int> Unknown(Command verb, string word)
+    {
+        var known = word.StartsWith('-') ? verb.Options.Select(option => option.Name) : verb.Subcommands.Select(below => below.Name);
+        var meant = Nearest.Of(word.Split('=')[0], known) is { } near ? $" Is '{near}' meant?" : "";
+        await Console.Error.WriteLineAsync($"'{verb.Name}' does not know '{word}'.{meant} Nothing was done; type --help behind it to see what it takes.");
+        return Refused;
     }
 
     private static async Task<int> Unknown(string word)

@@ -60,6 +60,38 @@ public sealed class CommandLineTests
         error.ShouldContain("'import instrument --list'");
     }
 
+    [Theory]
+    [InlineData("--deactivate-missing", "import", "people", "people.csv", "--deactivate-mising")]
+    [InlineData("--deactivate-missing", "import", "people", "--deactivate-mising", "people.csv")]
+    [InlineData("--skip-bad-rows", "import", "costs", "costs.csv", "--skip-bad-row=true")]
+    [InlineData("--reset", "demo", "--rest")]
+    [InlineData("--yes", "erase", "someone@example.org", "--yess")]
+    [InlineData("people", "import", "peple", "people.csv")]
+    public async Task What_a_verb_does_not_know_is_named_with_what_was_meant_and_nothing_happens(string meant, params string[] words)
+    {
+        var (code, output, error) = await Run(words);
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain($"Is '{meant}' meant?");
+        error.ShouldContain("Nothing was done");
+    }
+
+    [Fact]
+    public async Task What_is_near_to_nothing_is_named_all_the_same()
+    {
+        var (code, _, error) = await Run("migrate", "--everything");
+        code.ShouldBe(2);
+        error.ShouldContain("'migrate' does not know '--everything'. Nothing was done");
+    }
+
+    [Fact]
+    public async Task Behind_two_dashes_a_file_may_be_called_anything()
+    {
+        var (code, _, error) = await Run("import", "instrument", "--", "--no-such-file.json");
+        code.ShouldNotBe(0);
+        error.ShouldNotContain("does not know");
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
     {
         var (output, error) = (Console.Out, Console.Error);
@@ -69,7 +101,7 @@ public sealed class CommandLineTests
         {
             Console.SetOut(said);
             Console.SetError(complained);
-            return (await CommandLine.Create(words).Parse(words).InvokeAsync(), said.ToString(), complained.ToString());
+            return (await CommandLine.Run(words), said.ToString(), complained.ToString());
         }
         finally
         {
