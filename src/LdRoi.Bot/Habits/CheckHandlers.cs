@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Habits;
 
 /// <summary>Keeps the look back on a week, and lets reminders become fewer as the habit goes by itself.</summary>
-public sealed class CheckHabitHandler(BotDbContext db, HabitMeasures measures, CheckCards cards, OrganisationOptions organisation, RouterCards replies)
+public sealed class CheckHabitHandler(
+    BotDbContext db, DecideHabit decide, HabitMeasures measures, CheckCards cards, OrganisationOptions organisation, RouterCards replies)
     : HabitDayPress(db, replies), IVerbHandler
 {
     public static string Verb => Verbs.CheckHabit;
@@ -18,7 +19,7 @@ public sealed class CheckHabitHandler(BotDbContext db, HabitMeasures measures, C
     {
         var campaign = await Db.Campaigns.AsNoTracking().FirstAsync(c => c.Id == habit.CampaignId, cancellation);
         var week = HabitWeek.Of(delivery.LocalDate, campaign, habit.Days, organisation.CountryOf(turn.Person.Country));
-        var check = DecideHabit.CheckOf(delivery.LocalDate, habit, campaign, week);
+        var check = await decide.CheckOf(delivery.LocalDate, habit, campaign, week, cancellation);
         var ticked = (turn.Input(CheckCards.DaysId) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         var values = CheckCards.Read(turn);
         if (ticked.Length == 0 && values.All(value => value is null))

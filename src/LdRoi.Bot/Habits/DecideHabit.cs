@@ -46,10 +46,12 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
         if (await db.Set<Habit>().AsNoTracking().FirstOrDefaultAsync(h => h.EnrollmentId == delivery.EnrollmentId && h.PersonId == delivery.PersonId, cancellation) is { } habit
             && habit.State != HabitState.Ended)
         {
+            // Whatever was in the way: within a pause the day is one of the pause.
+            Settle(habit, delivery.LocalDate);
             var moment = await MomentOf(habit, delivery.LocalDate, cancellation) ?? Add(habit, delivery.LocalDate, HabitContact.Nudge);
             if (moment.DecidedAt is null)
             {
-                (moment.DecidedAt, moment.WhyNot) = (time.GetUtcNow(), because);
+                (moment.DecidedAt, moment.WhyNot) = (time.GetUtcNow(), habit.State == HabitState.Paused ? DeliveryReasons.Resting : because);
             }
         }
     }
@@ -75,8 +77,9 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
             return new HabitDue.None(DeliveryReasons.Finished);
         }
 
+        // Every day of a pause is written down, also one on which the rhythm has nothing: the look back leaves it out.
         var contact = week.On(today, habit.Rhythm, habit.StartedOn);
-        if (contact == HabitContact.Nothing)
+        if (contact == HabitContact.Nothing && (habit.State != HabitState.Paused || !week.Days.Contains(today)))
         {
             return new HabitDue.None(DeliveryReasons.NotDue);
         }
@@ -87,7 +90,7 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
             // Since it was decided the person may have paused it, or done it: nothing goes out, and what was decided stays.
             return moment is { IsSent: true, Contact: not HabitContact.Question } && (habit.State != HabitState.Going || moment.Answer is not null)
                 ? new HabitDue.None(moment.Answer is null ? DeliveryReasons.Resting : DeliveryReasons.Answered)
-                : Shown(moment, habit, campaign, week);
+                : await Shown(moment, habit, campaign, week, cancellation);
         }
 
         moment ??= Add(habit, today, contact);
@@ -116,23 +119,28 @@ public sealed class DecideHabit(BotDbContext db, OrganisationOptions organisatio
             moment.Wording = moment.IsSent ? await NextWording(habit, delivery, cancellation) : null;
         }
 
-        return Shown(moment, habit, campaign, week);
+        return await Shown(moment, habit, campaign, week, cancellation);
     }
 
     /// <summary>What was decided, as it is shown.</summary>
-    private static HabitDue Shown(HabitMoment moment, Habit habit, Campaign campaign, HabitWeek week) => moment switch
+    private async Task<HabitDue> Shown(HabitMoment moment, Habit habit, Campaign campaign, HabitWeek week, CancellationToken cancellation) => moment switch
     {
         { IsSent: false } => new HabitDue.None(moment.WhyNot ?? DeliveryReasons.Drawn),
         { Contact: HabitContact.Question } => new HabitDue.Question(habit),
-        { Contact: HabitContact.Check } => CheckOf(moment.LocalDate, habit, campaign, week),
+        { Contact: HabitContact.Check } => await CheckOf(moment.LocalDate, habit, campaign, week, cancellation),
         _ => new HabitDue.Nudge(habit, moment.Wording ?? 0),
     };
 
-    internal static HabitDue.Check CheckOf(DateOnly date, Habit habit, Campaign campaign, HabitWeek week)
+    /// <summary>A look back on the days on which nothing rested: a pause costs nothing.</summary>
+    public async Task<HabitDue.Check> CheckOf(DateOnly date, Habit habit, Campaign campaign, HabitWeek week, CancellationToken cancellation)
     {
+        var days = week.LooksBackOn.Where(day => day >= habit.StartedOn).ToList();
+        var rested = await db.Set<HabitMoment>().AsNoTracking()
+            .Where(m => m.HabitId == habit.Id && days.Contains(m.LocalDate) && m.WhyNot == DeliveryReasons.Resting && m.Answer == null)
+            .Select(m => m.LocalDate).ToListAsync(cancellation);
         var (weeks, number) = (HabitWeek.NumberOf(campaign.EndsOn, campaign) + 1, HabitWeek.NumberOf(date, campaign));
         var isLast = number >= weeks - 1;
-        return new HabitDue.Check(habit, [.. week.LooksBackOn.Where(day => day >= habit.StartedOn)], isLast || number == (weeks - 1) / 2, isLast);
+        return new HabitDue.Check(habit, [.. days.Except(rested)], isLast || number == (weeks - 1) / 2, isLast);
     }
 
     /// <summary>What time has decided: a pause that is over, a question that nobody answered.</summary>

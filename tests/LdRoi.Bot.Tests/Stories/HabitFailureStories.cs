@@ -178,6 +178,35 @@ public sealed class HabitFailureStories
     }
 
     [Fact]
+    [Theory]
+    [InlineData(HabitRhythm.Daily)]
+    [InlineData(HabitRhythm.ThreeAWeek)]
+    public async Task The_look_back_leaves_out_the_days_of_a_pause_and_none_of_them_counts_as_not_done(HabitRhythm rhythm)
+    {
+        await using var world = await Going();
+        var noor = world.As(Noor);
+        await world.ChangeDb(db => db.Set<Habit>().ForEachAsync(habit => habit.Rhythm = rhythm));
+        await noor.Types("pauze 1");
+
+        await world.DaysPass(Utc(2026, 9, 18, 15));
+
+        Days(world).ShouldBe(["2026-09-16", "2026-09-17"]);
+        await noor.Presses(Verbs.CheckHabit, (CheckCards.DaysId, "2026-09-16"));
+        (await noor.Types("mijn gewoonten")).Says("1 van de 2 keer");
+    }
+
+    [Fact]
+    public async Task A_day_of_a_pause_that_a_scan_took_is_a_day_of_the_pause_too()
+    {
+        await using var world = await Going();
+        await world.PlansScan(["Zuid"], "2026-09-10", "2026-09-11", sendAt: "11:00");
+        await world.As(Noor).Types("pauze 1");
+
+        await world.DaysPass(Utc(2026, 9, 18, 15));
+
+        Days(world).ShouldBe(["2026-09-16", "2026-09-17"]);
+    }
+
     public async Task A_campaign_that_begins_in_the_middle_of_a_week_has_one_last_look_back()
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
