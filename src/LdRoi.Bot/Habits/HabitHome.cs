@@ -12,7 +12,7 @@ public sealed class HabitHome(MyHabits habits) : IHomePart
         var all = await habits.Of(person, cancellation);
         if (all.FirstOrDefault(habit => habit.State != HabitState.Ended) is { } habit)
         {
-            return [new CardBlock.Text((habit.State == HabitState.Going ? HabitTexts.HomeGoing : HabitTexts.HomePaused).In(language))];
+            return [new CardBlock.Text((habit.State == HabitState.Going && person.StoppedAt is null ? HabitTexts.HomeGoing : HabitTexts.HomePaused).In(language))];
         }
 
         return [.. (await habits.Waiting(person, cancellation)).Take(1).Select(place => new CardBlock.Text(HabitTexts.MineWaiting.In(language, place.Campaign)))];

@@ -386,4 +386,14 @@ internal static class HabitTexts
     public static TextKey SnoozedTitle { get; } = Source.Key();
 
     public static TextKey HintAgain { get; } = Source.Key();
+
+    public static TextKey PausedToEnd { get; } = Source.Key();
+
+    public static TextKey PauseUnclear { get; } = Source.Key();
+
+    public static TextKey SnoozeUnclearTitle { get; } = Source.Key();
+
+    public static TextKey SnoozeUnclear { get; } = Source.Key();
+
+    public static TextKey MineStopped { get; } = Source.Key();
 }

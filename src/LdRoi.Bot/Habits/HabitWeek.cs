@@ -32,6 +32,11 @@ public sealed class HabitWeek
     /// <summary>Which calendar week of a campaign a day lies in, from 0. The first may be short.</summary>
     public static int NumberOf(DateOnly date, Campaign campaign) => (MondayOf(date).DayNumber - MondayOf(campaign.StartsOn).DayNumber) / 7;
 
+    /// <summary>The first day from a date on that has something for a habit; null when the campaign ends before.</summary>
+    public static DateOnly? NextDue(DateOnly from, Habit habit, Campaign campaign, string country) =>
+        WorkingDays.Between(Later(from, campaign.StartsOn), campaign.EndsOn, country).Where(day => campaign.Days.Has(day)).Cast<DateOnly?>()
+            .FirstOrDefault(day => Of(day!.Value, campaign, habit.Days, country).On(day.Value, habit.Rhythm, habit.StartedOn) != HabitContact.Nothing);
+
     public IReadOnlyList<DateOnly> Days => _days;
 
     /// <summary>What the look back asks about: from the day of the one before, which was not over then, to the day before this one.</summary>

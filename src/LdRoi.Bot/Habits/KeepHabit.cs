@@ -51,16 +51,8 @@ public sealed class KeepHabit(BotDbContext db, MakeHabitCards cards, AskBuddy bu
         var (now, zone, country) = (time.GetUtcNow(), organisation.ZoneOf(person.TimeZone), organisation.CountryOf(person.Country));
         var today = LocalClock.LocalDate(now, zone);
         var wasHeard = await db.Deliveries.AnyAsync(d => d.PersonId == person.Id && d.LocalDate == today && d.SentAt != null, cancellation);
-        foreach (var day in WorkingDays.Between(today, campaign.EndsOn, country).Where(day => day >= campaign.StartsOn && campaign.Days.Has(day)))
-        {
-            var isFree = day > today || (!wasHeard && LocalClock.Resolve(day, chosen, zone) > now);
-            if (isFree && HabitWeek.Of(day, campaign, habit.Days, country).On(day, habit.Rhythm, habit.StartedOn) != HabitContact.Nothing)
-            {
-                return (day, chosen);
-            }
-        }
-
-        return null;
+        var isFree = !wasHeard && LocalClock.Resolve(today, chosen, zone) > now;
+        return HabitWeek.NextDue(isFree ? today : today.AddDays(1), habit, campaign, country) is { } day ? (day, chosen) : null;
     }
 }
 

@@ -13,13 +13,15 @@ namespace LdRoi.Bot.Habits;
 /// <param name="Line">How much it goes by itself, oldest first.</param>
 /// <param name="Buddy">The name; null without one.</param>
 /// <param name="HasBuddyLeft">The buddy is no longer with the organisation.</param>
-public sealed record MyHabit(Habit Habit, Campaign Campaign, TimeOnly SendAt, HabitMoments Moments, IReadOnlyList<HabitMeasure> Line, string? Buddy, bool HasBuddyLeft);
+/// <param name="Returns">The person's first day after a pause; null without one, or when the campaign ends within it.</param>
+public sealed record MyHabit(
+    Habit Habit, Campaign Campaign, TimeOnly SendAt, HabitMoments Moments, IReadOnlyList<HabitMeasure> Line, string? Buddy, bool HasBuddyLeft, DateOnly? Returns);
 
 /// <param name="Name">Of a colleague whose buddy somebody is.</param>
 public sealed record BuddyOf(string Name, bool IsGoing);
 
 /// <summary>Reads somebody's own habits. Whoever asks is whom it is about.</summary>
-public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
+public sealed class MyHabits(BotDbContext db, HabitMeasures measures, OrganisationOptions organisation)
 {
     /// <summary>The person's habits, those that go on first, then the newest.</summary>
     public async Task<IReadOnlyList<Habit>> Of(Person person, CancellationToken cancellation) =>
@@ -34,8 +36,13 @@ public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
         var buddy = habit.BuddyId is { } id ? await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation) : null;
         return new MyHabit(
             habit, campaign, own ?? person.ContactAt ?? campaign.SendAt, await Counted(habit, today, cancellation), [.. (await measures.Of(habit.Id, cancellation)).Where(measure => measure.LocalDate >= habit.StartedOn)],
-            buddy?.Name, buddy is { LeftAt: not null });
+            buddy?.Name, buddy is { LeftAt: not null }, await Returns(habit, person, cancellation));
     }
+
+    /// <summary>The first day of the person's own on which something comes after a pause; null without one, or when nothing comes any more.</summary>
+    public async Task<DateOnly?> Returns(Habit habit, Person person, CancellationToken cancellation) => habit is { State: HabitState.Paused, PausedUntil: { } until }
+        ? HabitWeek.NextDue(until, habit, await db.Campaigns.AsNoTracking().FirstAsync(c => c.Id == habit.CampaignId, cancellation), organisation.CountryOf(person.Country))
+        : null;
 
     /// <summary>The invitations that still wait for the person.</summary>
     public Task<List<PlaceWaiting>> Waiting(Person person, CancellationToken cancellation)
@@ -51,14 +58,14 @@ public sealed class MyHabits(BotDbContext db, HabitMeasures measures)
             select new PlaceWaiting(enrollment.Id, campaign.Name)).Take(3).ToListAsync(cancellation);
     }
 
-    /// <summary>Whose buddy the person is, who are still here: going on or paused, and nothing more.</summary>
+    /// <summary>Whose buddy the person is, who are still here: going on or paused, and nothing more. Who wants no messages at all has paused too.</summary>
     public async Task<IReadOnlyList<BuddyOf>> BuddyOf(Person person, CancellationToken cancellation) =>
         [.. (await (
             from habit in db.Set<Habit>().AsNoTracking()
             join owner in db.People on habit.PersonId equals owner.Id
             where habit.BuddyId == person.Id && habit.BuddyAgreedAt != null && habit.State != HabitState.Ended && owner.LeftAt == null
             orderby owner.Name
-            select new { owner.Name, habit.State }).ToListAsync(cancellation)).Select(row => new BuddyOf(row.Name, row.State == HabitState.Going))];
+            select new { owner.Name, habit.State, owner.StoppedAt }).ToListAsync(cancellation)).Select(row => new BuddyOf(row.Name, row is { State: HabitState.Going, StoppedAt: null }))];
 
     /// <summary>A day of which the look back said something counts as that; else what was said on the day itself.</summary>
     private async Task<HabitMoments> Counted(Habit habit, DateOnly today, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class MyHabitsCards(Buttons buttons)
         blocks.Add(HabitCards.Recipe(habit, language));
         blocks.Add(new CardBlock.Facts(
         [
-            new Fact(HabitTexts.MineState.In(language), StateOf(habit, language)),
+            new Fact(HabitTexts.MineState.In(language), StateOf(mine, person, language)),
             .. habit.State == HabitState.Ended ? (Fact[])[] : [new Fact(HabitTexts.MineRhythm.In(language), RhythmOf(mine, language))],
             new Fact(HabitTexts.MineDone.In(language), Done(mine.Moments, language)),
             .. mine.Buddy is { } buddy ? (Fact[])[new Fact(HabitTexts.MineBuddy.In(language), BuddyWords(mine, Shortened.To(buddy, LongestName), language))] : [],
@@ -96,10 +96,11 @@ public sealed class MyHabitsCards(Buttons buttons)
         : [new CardBlock.Text(HabitTexts.MineBuddyOf.In(language, string.Join(", ", buddyOf.Take(8).Select(one =>
             (one.IsGoing ? HabitTexts.MineBuddyGoing : HabitTexts.MineBuddyPaused).In(language, Shortened.To(one.Name, LongestName))))))];
 
-    private static string StateOf(Habit habit, Language language) => habit switch
+    private static string StateOf(MyHabit mine, Person person, Language language) => mine.Habit switch
     {
+        { State: not HabitState.Ended } when person.StoppedAt is not null => HabitTexts.MineStopped.In(language),
         { State: HabitState.Going } => HabitTexts.MineGoing.In(language),
-        { State: HabitState.Paused, PausedUntil: { } until } => HabitTexts.MinePaused.In(language, language.Day(until)),
+        { State: HabitState.Paused } when mine.Returns is { } day => HabitTexts.MinePaused.In(language, language.Day(day)),
         { State: HabitState.Paused } => HabitTexts.MinePausedOpen.In(language),
         { State: HabitState.Asked } => HabitTexts.MineAsked.In(language),
         _ => HabitTexts.MineEnded.In(language),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
+using LdRoi.Bot.People;
 using LdRoi.Bot.Storage;
 using LdRoi.Channels.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LdRoi.Bot.Habits;
 
 /// <summary>Makes the person's reminders rest, at once, for a while.</summary>
-public sealed class RestHabits(BotDbContext db, MyHabitsPage page)
+public sealed class RestHabits(BotDbContext db, MyHabits habits, MyHabitsPage page)
 {
     /// <param name="until">The first day on which they come again.</param>
     /// <param name="shortens">Whether a longer pause ends sooner for it.</param>
@@ -27,13 +28,27 @@ public sealed class RestHabits(BotDbContext db, MyHabitsPage page)
             }
         }
 
-        back = going.Min(habit => habit.PausedUntil) ?? back;
+        if (going.Count == 0)
+        {
+            return HabitCards.Line(turn.Language, HabitTexts.MineTitle, HabitTexts.PauseNothing);
+        }
 
-        return going.Count == 0
-            ? HabitCards.Line(turn.Language, HabitTexts.MineTitle, HabitTexts.PauseNothing)
-            : new Card(
-                turn.Language, title.In(turn.Language), [new CardBlock.Text(HabitTexts.PausedText.In(turn.Language, turn.Language.Day(back)))], [],
-                title.In(turn.Language));
+        var text = await Next(going, turn.Person, cancellation) is { } next
+            ? HabitTexts.PausedText.In(turn.Language, turn.Language.Day(next))
+            : HabitTexts.PausedToEnd.In(turn.Language);
+        return new Card(turn.Language, title.In(turn.Language), [new CardBlock.Text(text)], [], title.In(turn.Language));
+    }
+
+    /// <summary>A pause ends on any day, and is over for the person on the first of their own after it.</summary>
+    private async Task<DateOnly?> Next(List<Habit> going, Person person, CancellationToken cancellation)
+    {
+        List<DateOnly?> days = [];
+        foreach (var habit in going)
+        {
+            days.Add(await habits.Returns(habit, person, cancellation));
+        }
+
+        return days.Min();
     }
 }
 
@@ -54,6 +69,7 @@ public sealed class PauseHandler(BotDbContext db, RestHabits rest, Buttons butto
         }
 
         var language = turn.Language;
+        IEnumerable<CardBlock> unclear = turn.Argument.Length == 0 ? [] : [new CardBlock.Text(HabitTexts.PauseUnclear.In(language, MostWeeks), TextTone.Attention)];
         if (!await db.Set<Habit>().AnyAsync(habit => habit.PersonId == turn.Person.Id && habit.State != HabitState.Ended, cancellation))
         {
             return HabitCards.Line(language, HabitTexts.MineTitle, HabitTexts.PauseNothing);
@@ -63,6 +79,7 @@ public sealed class PauseHandler(BotDbContext db, RestHabits rest, Buttons butto
         return new Card(
             language, title,
             [
+                .. unclear,
                 new CardInput.SingleChoice(
                     WeeksId, HabitTexts.PauseLabel.In(language),
                     [.. Enumerable.Range(1, MostWeeks).Select(week => new Choice($"{week}", week == 1 ? HabitTexts.PauseWeek.In(language) : HabitTexts.PauseWeeks.In(language, week)))],
@@ -96,8 +113,15 @@ public sealed class SnoozeHandler(RestHabits rest) : IVerbHandler
 
     public Task<Card> Handle(Turn turn, CancellationToken cancellation)
     {
-        var days = int.TryParse(turn.Argument.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is >= 1 and <= MostDays ? typed : 1;
-        return rest.Execute(turn, today => After(today, days), HabitTexts.SnoozedTitle, shortens: false, cancellation);
+        var days = turn.Argument.Length == 0 ? 1
+            : int.TryParse(turn.Argument.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is >= 1 and <= MostDays ? typed : (int?)null;
+        if (days is null)
+        {
+            var title = HabitTexts.SnoozeUnclearTitle.In(turn.Language);
+            return Task.FromResult(new Card(turn.Language, title, [new CardBlock.Text(HabitTexts.SnoozeUnclear.In(turn.Language, MostDays))], [], title));
+        }
+
+        return rest.Execute(turn, today => After(today, days.Value), HabitTexts.SnoozedTitle, shortens: false, cancellation);
     }
 
     private static DateOnly After(DateOnly today, int days)

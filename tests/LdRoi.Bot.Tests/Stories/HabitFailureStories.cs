@@ -1,3 +1,4 @@
+using LdRoi.Bot.Campaigns;
 using LdRoi.Bot.Conversation;
 using LdRoi.Bot.Delivery;
 using LdRoi.Bot.Habits;
@@ -177,7 +178,6 @@ public sealed class HabitFailureStories
         Days(world).ShouldBe(["2026-09-11", "2026-09-14", "2026-09-15", "2026-09-16", "2026-09-17"]);
     }
 
-    [Fact]
     [Theory]
     [InlineData(HabitRhythm.Daily)]
     [InlineData(HabitRhythm.ThreeAWeek)]
@@ -207,6 +207,7 @@ public sealed class HabitFailureStories
         Days(world).ShouldBe(["2026-09-16", "2026-09-17"]);
     }
 
+    [Fact]
     public async Task A_campaign_that_begins_in_the_middle_of_a_week_has_one_last_look_back()
     {
         await using var world = await BotWorld.Start(An.Organisation().Team("Zuid", 6, lead: "Zoë Leider"));
@@ -243,6 +244,46 @@ public sealed class HabitFailureStories
 
         (await world.HabitOf(Noor)).PausedUntil.ShouldBe(new DateOnly(2026, 10, 7));
         (await noor.Types("pauze 1")).Says("woensdag 16 september");
+    }
+
+    [Fact]
+    public async Task A_pause_names_the_first_of_somebody_s_own_days_after_it()
+    {
+        await using var world = await Going();
+        var noor = world.As(Noor);
+        await world.ChangeDb(db => db.Set<Habit>().ForEachAsync(habit => habit.Days = Weekdays.Monday | Weekdays.Friday));
+
+        (await noor.Types("pauze 1")).Says("Op vrijdag 18 september komen er weer herinneringen");
+        (await noor.Types("mijn gewoonten")).Says("pauze tot vrijdag 18 september");
+        (await noor.Types("pauze 8")).Says("Op vrijdag 6 november");
+        await world.ChangeDb(db => db.Campaigns.ForEachAsync(campaign => campaign.EndsOn = new DateOnly(2026, 11, 4)));
+        (await noor.Types("pauze 8")).Says("Er komen geen herinneringen meer");
+    }
+
+    [Theory]
+    [InlineData("later 30", "getal van 1 tot en met 10")]
+    [InlineData("later ooit", "getal van 1 tot en met 10")]
+    [InlineData("pauze 30", "geen aantal weken van 1 tot en met 8")]
+    public async Task A_rest_whose_length_is_not_understood_says_what_is_and_changes_nothing(string words, string says)
+    {
+        await using var world = await Going();
+
+        (await world.As(Noor).Types(words)).Says(says);
+
+        (await world.HabitOf(Noor)).State.ShouldBe(HabitState.Going);
+    }
+
+    [Fact]
+    public async Task Who_wants_no_messages_sees_that_at_their_habit_and_a_buddy_sees_a_pause()
+    {
+        await using var world = await Going();
+        await world.ChangeDb(db => db.Set<Habit>().ForEachAsync(habit => (habit.BuddyId, habit.BuddyAgreedAt) = (world.IdOf("Zuid 2"), world.Now)));
+        (await world.As("Zuid 2").Types("mijn gewoonten")).Says("Zuid 1 (loopt)");
+
+        await world.As(Noor).Types("stop");
+
+        (await world.As(Noor).Types("mijn gewoonten")).Says("je wilt geen berichten").DoesNotSay("loopt");
+        (await world.As("Zuid 2").Types("mijn gewoonten")).Says("Zuid 1 (pauze)");
     }
 
     [Fact]
