@@ -33,9 +33,15 @@ public sealed class ReachHandler(BotDbContext db, Audience audience, ChatAddress
             blocks.Add(new CardBlock.Text(ReachTexts.Resting.In(language, resting), TextTone.Attention));
         }
 
+        var isSomebodyMissing = false;
         foreach (var campaign in campaigns)
         {
-            await Show(campaign, blocks, language, cancellation);
+            isSomebodyMissing |= await Show(campaign, blocks, language, cancellation);
+        }
+
+        if (isSomebodyMissing && await Unmatched(cancellation) is > 0 and var unmatched)
+        {
+            blocks.Add(new CardBlock.Note(ReachTexts.Unmatched.In(language, unmatched)));
         }
 
         return new Card(
@@ -43,7 +49,12 @@ public sealed class ReachHandler(BotDbContext db, Audience audience, ChatAddress
             ReachTexts.Notice.In(language));
     }
 
-    private async Task Show(Campaign campaign, List<CardBlock> blocks, Language language, CancellationToken cancellation)
+    /// <summary>Who has the app and is nobody we know. How many, and not who: of them no name is kept.</summary>
+    private Task<int> Unmatched(CancellationToken cancellation) => db.Newcomers.CountAsync(
+        newcomer => newcomer.Asked > 0 && !db.People.Any(person => person.TeamsAadObjectId == newcomer.Account && person.LeftAt == null), cancellation);
+
+    /// <returns>Whether somebody cannot be reached.</returns>
+    private async Task<bool> Show(Campaign campaign, List<CardBlock> blocks, Language language, CancellationToken cancellation)
     {
         var people = await PeopleOf(campaign, cancellation);
         var reach = await addresses.ReachOf(people, cancellation);
@@ -57,6 +68,8 @@ public sealed class ReachHandler(BotDbContext db, Audience audience, ChatAddress
             blocks.Add(new CardBlock.Text(Names(some, language)));
             blocks.Add(new CardBlock.Note(Mend(why).In(language)));
         }
+
+        return reach.Unreachable.Count > 0;
     }
 
     /// <summary>Who is in it; before it begins, who would be.</summary>

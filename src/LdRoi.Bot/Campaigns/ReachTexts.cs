@@ -17,6 +17,8 @@ internal static class ReachTexts
 
     public static TextKey NoApp { get; } = Source.Key();
 
+    public static TextKey Unmatched { get; } = Source.Key();
+
     public static TextKey Refused { get; } = Source.Key();
 
     public static TextKey Gone { get; } = Source.Key();

@@ -4,6 +4,7 @@ using LdRoi.Bot.People;
 using LdRoi.Bot.Privacy;
 using LdRoi.Bot.Scan;
 using LdRoi.Bot.Storage;
+using LdRoi.Channels;
 
 namespace LdRoi.Bot.Tests.Storage.Contract;
 
@@ -32,6 +33,7 @@ internal sealed class Rows(IdSource ids)
     [
         new InstrumentVersion { Version = Instruments.Current, Definition = "{}" }, Team(_team), Person(PersonId), Campaign(), Wave(WaveId),
         Enrolment(_enrolment), Delivery(), new Respondent { Id = RespondentId }, Link(PersonId, RespondentId), Invitee(), Answer(), Figure(),
+        Newcomer(),
     ];
 
     public static Team Team(TeamId id) => new() { Id = id, Name = "Zuid", NameKey = "zuid" };
@@ -61,6 +63,11 @@ internal sealed class Rows(IdSource ids)
     };
 
     public ReleasedFigure Figure() => new() { WaveId = WaveId, TeamId = _team, ScaleCode = "SL", Withheld = Measurement.Reason.PrivacyMinN };
+
+    private static Newcomer Newcomer() => new()
+    {
+        Channel = ChannelKind.Teams, Account = "a", Tenant = "t", ExternalUser = "29:a", Conversation = "a:a", HeardAt = Now, AskAt = Now,
+    };
 
     private Campaign Campaign() => new()
     {
