@@ -66,7 +66,7 @@ internal static class FigureWords
             { PreviousWaveId: null } => ReportTexts.ChangeNone.In(language),
             { Change: { } change, ChangeLow: { } low, ChangeHigh: { } high, Verdict: { } verdict } => ReportTexts.ChangeWithInterval.In(
                 language, Signed(change, language), since, Words(verdict).In(language), Signed(low, language), Signed(high, language)),
-            { Change: { } change } => ReportTexts.ChangeOnly.In(language, Signed(change, language), since),
+            { Change: { } change } => ReportTexts.ChangeOfFew.In(language, Signed(change, language), since),
             { ChangeReason: Reason.NotComparable } => ReportTexts.ChangeNotComparable.In(language, since),
             _ => ReportTexts.ChangeUnknown.In(language, since),
         };

@@ -35,6 +35,8 @@ internal static class ReportTexts
 
     public static TextKey ChangeOnly { get; } = Source.Key();
 
+    public static TextKey ChangeOfFew { get; } = Source.Key();
+
     public static TextKey ChangeNone { get; } = Source.Key();
 
     public static TextKey ChangeNotComparable { get; } = Source.Key();

@@ -353,6 +353,30 @@ public sealed class ProgrammeConfidentialityStories
         (await world.As(Organisation.LearningProfessional).Types("rapport programma leiderschap")).Says("vooraf gedacht 22 %, achteraf 22 %");
     }
 
+    [Theory]
+    [InlineData(12, 3, false)]
+    [InlineData(12, 12, true)]
+    public async Task The_chain_of_levels_is_told_of_two_groups_only_where_neither_is_so_small_that_the_other_tells_it(int noord, int zuid, bool isTold)
+    {
+        await using var world = await Made(noord, zuid);
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-09", "2026-09-10", isolation: nameof(Bot.Programmes.IsolationPlan.Staggered));
+        await Through(world, hasPlan: person => person.EndsWith('2') || person.EndsWith('4') || person.EndsWith('6') || person.EndsWith('8') || person.EndsWith('0'));
+
+        (await StatementOf(world)).Chain.ShouldSatisfyAllConditions(chain => (chain is not null).ShouldBe(isTold));
+    }
+
+    [Fact]
+    public async Task The_chain_of_levels_is_not_told_where_one_group_s_share_is_a_number_and_the_other_s_is_none()
+    {
+        await using var world = await Made(12, 12);
+        await world.RegistersProgramme("Leiderschap", ["Noord", "Zuid"], "2026-09-09", "2026-09-10", isolation: nameof(Bot.Programmes.IsolationPlan.Staggered));
+
+        // Half of Noord and all of Zuid: less half of Noord, three quarters of both would be all of Zuid.
+        await Through(world, hasPlan: person => person.StartsWith('Z') || person.EndsWith('2') || person.EndsWith('4') || person.EndsWith('6') || person.EndsWith('8') || person.EndsWith('0'));
+
+        (await StatementOf(world)).Chain.ShouldBeNull();
+    }
+
     /// <summary>The first so many have a plan.</summary>
     private static Task LeaveWithAPlan(BotWorld world, int people, int withPlan)
     {
@@ -407,6 +431,14 @@ public sealed class ProgrammeConfidentialityStories
                 },
                 CancellationToken.None);
         }
+    }
+
+    /// <summary>Both groups go through the moments of which the chain of levels is made.</summary>
+    private static async Task Through(BotWorld world, Func<string, bool> hasPlan)
+    {
+        await Together(world, CheckInMoment.Reaction, (Questions.Plan, person => hasPlan(person) ? "D" : "A"), (Questions.LearnNow, _ => "8"));
+        await Together(world, CheckInMoment.Use90, (Questions.Use, _ => "70"), (Questions.Success, person => hasPlan(person) ? "D" : "A"));
+        await Together(world, CheckInMoment.Impact, (Questions.Improvement, person => hasPlan(person) ? "10" : "0"));
     }
 
     private static async Task<StudySheet> StatementOf(BotWorld world)

@@ -16,7 +16,7 @@ namespace LdRoi.Bot.Privacy.CheckIns;
 /// <param name="Managers">Who lead the teams that take part; the same holds for them.</param>
 /// <param name="LearningTarget">Null where none was set: then nobody is said to have reached it. So with the others.</param>
 public sealed record StudyQuestion(
-    ILookup<CheckInMoment, RoundId> Closed, string? EstimatedMeasure, Money? YearOfOne, decimal PerPerson, decimal PerManager, int People, int Managers, int? LearningTarget,
+    ILookup<CheckInMoment, Round> Closed, string? EstimatedMeasure, Money? YearOfOne, decimal PerPerson, decimal PerManager, int People, int Managers, int? LearningTarget,
     int? UseTarget, decimal? ImpactTarget, int Threshold);
 
 /// <summary>
@@ -29,8 +29,10 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
     /// <param name="seed">Of the simulation.</param>
     public async Task<RoiStatement> Statement(Programme programme, Guid whole, StudyQuestion asked, ulong seed, CancellationToken cancellation)
     {
-        var answers = new StudyAnswers(await Load(asked, cancellation), await places.Leads(cancellation), await Uncounted(asked, cancellation), asked.Threshold);
-        var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
+        var (rows, cohorts) = await Load(asked, cancellation);
+        var answers = new StudyAnswers(
+            rows, cohorts, await places.Leads(cancellation), await places.Readers(cancellation), await Uncounted(asked, cancellation), asked.Threshold);
+        var moments = asked.Closed.SelectMany(rounds => rounds).ToDictionary(round => round.Id, round => round.Moment);
         var closed = moments.Keys.ToList();
         var released = await db.Set<ReleasedAnswer>().AsNoTracking().Where(figure => figure.GroupId == whole && closed.Contains(figure.RoundId)).ToListAsync(cancellation);
         var picks = await db.Set<ReleasedPick>().AsNoTracking().Where(pick => pick.Question == Questions.Barriers && closed.Contains(pick.RoundId)).ToListAsync(cancellation);
@@ -38,13 +40,18 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
         {
             Measures = [.. programme.Measures.Select(measure => measure.Name == asked.EstimatedMeasure ? answers.Estimated(measure, asked) : measure)],
             Evidence = [.. Evidence(released, moments), .. programme.Evidence],
-            Reached = answers.Reached(asked),
+            Reached = OpensOne(released, Questions.Plan, moments, CheckInMoment.Reaction) || OpensOne(released, Questions.Success, moments, CheckInMoment.Use90)
+                ? [] : answers.Reached(asked),
             Barriers = [.. picks.Where(pick => moments[pick.RoundId] == CheckInMoment.Use60 && pick.Code != ReleasedPick.Other)
                 .GroupBy(pick => pick.Code).OrderBy(pick => pick.Key, StringComparer.Ordinal).Select(pick => new NamedBarrier(pick.Key, pick.Sum(one => one.People)))],
             Readers = answers.Readers,
         };
         return RoiStatement.Of(filled, seed, asked.Threshold);
     }
+
+    /// <summary>Whether a share is a number in one group of teams and none in another: beside a share of both together, the other's would be one too.</summary>
+    private static bool OpensOne(IEnumerable<ReleasedAnswer> released, string question, Dictionary<RoundId, CheckInMoment> moments, CheckInMoment moment) => released
+        .Where(figure => figure.Question == question && moments[figure.RoundId] == moment).Select(figure => figure.Mean is not null).Distinct().Count() > 1;
 
     /// <summary>From what was released of whole rounds, so that a level says the same on every card.</summary>
     private static IEnumerable<LevelEvidence> Evidence(IEnumerable<ReleasedAnswer> released, Dictionary<RoundId, CheckInMoment> moments)
@@ -70,26 +77,29 @@ public sealed class ReleaseStudy(BotDbContext db, Places places)
         }
     }
 
-    private async Task<IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>>> Load(
+    private async Task<(IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> Rows, IReadOnlyDictionary<RespondentId, int> Cohorts)> Load(
         StudyQuestion asked, CancellationToken cancellation)
     {
-        var moments = asked.Closed.SelectMany(rounds => rounds.Select(round => (Round: round, Moment: rounds.Key))).ToDictionary(one => one.Round, one => one.Moment);
-        var ids = moments.Keys.ToList();
+        var rounds = asked.Closed.SelectMany(rounds => rounds).ToDictionary(round => round.Id);
+        var ids = rounds.Keys.ToList();
         var invited = await db.Set<RoundInvitee>().AsNoTracking().Where(invitee => ids.Contains(invitee.RoundId)).ToListAsync(cancellation);
         var stored = (await db.Set<RoundAnswer>().AsNoTracking().Where(answer => ids.Contains(answer.RoundId) && answer.Value != null).ToListAsync(cancellation))
             .ToLookup(answer => (answer.RoundId, answer.RespondentId));
-        return invited.GroupBy(invitee => moments[invitee.RoundId]).ToDictionary(
-            moment => moment.Key,
-            moment => (IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>)moment
-                .OrderByDescending(invitee => stored[(invitee.RoundId, invitee.RespondentId)].Count()).ThenBy(invitee => invitee.RoundId.Value).DistinctBy(invitee => invitee.RespondentId).ToDictionary(
-                invitee => invitee.RespondentId,
-                invitee => (IReadOnlyDictionary<string, string>)stored[(invitee.RoundId, invitee.RespondentId)].ToDictionary(answer => answer.Question, answer => answer.Value!)));
+        return (
+            invited.GroupBy(invitee => rounds[invitee.RoundId].Moment).ToDictionary(
+                moment => moment.Key,
+                moment => (IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>)moment
+                    .OrderByDescending(invitee => stored[(invitee.RoundId, invitee.RespondentId)].Count()).ThenBy(invitee => invitee.RoundId.Value).DistinctBy(invitee => invitee.RespondentId)
+                    .ToDictionary(
+                        invitee => invitee.RespondentId,
+                        invitee => (IReadOnlyDictionary<string, string>)stored[(invitee.RoundId, invitee.RespondentId)].ToDictionary(answer => answer.Question, answer => answer.Value!))),
+            invited.GroupBy(invitee => invitee.RespondentId).ToDictionary(person => person.Key, person => person.Max(invitee => rounds[invitee.RoundId].Cohort)));
     }
 
     /// <summary>Participants whom the freezing of a round placed in no team.</summary>
     private async Task<IReadOnlySet<RespondentId>> Uncounted(StudyQuestion asked, CancellationToken cancellation)
     {
-        var ids = asked.Closed.Where(rounds => !rounds.Key.AsksManagers()).SelectMany(rounds => rounds).ToList();
+        var ids = asked.Closed.Where(rounds => !rounds.Key.AsksManagers()).SelectMany(rounds => rounds).Select(round => round.Id).ToList();
         return (await db.Set<RoundInvitee>().Where(invitee => ids.Contains(invitee.RoundId) && invitee.TeamId == null).Select(invitee => invitee.RespondentId)
             .ToListAsync(cancellation)).ToHashSet();
     }

@@ -8,9 +8,12 @@ using LdRoi.Measurement.Verweving;
 namespace LdRoi.Bot.Privacy.CheckIns;
 
 /// <summary>The answers of one study, by moment and respondent; who was invited and answered nothing has an empty row. Whoever counts in no released figure, as a lead above whom there is no team, has reached no level either: the difference would be theirs. They leave this class as rows of the module only.</summary>
+/// <param name="cohorts">The group of teams that somebody took part with.</param>
+/// <param name="readers">Who reads the statement: L&amp;D, and those who lead.</param>
+/// <param name="planners">L&amp;D, who read of the levels too.</param>
 internal sealed class StudyAnswers(
-    IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlySet<RespondentId> readers,
-    IReadOnlySet<RespondentId> uncounted, int threshold)
+    IReadOnlyDictionary<CheckInMoment, IReadOnlyDictionary<RespondentId, IReadOnlyDictionary<string, string>>> rows, IReadOnlyDictionary<RespondentId, int> cohorts,
+    IReadOnlySet<RespondentId> readers, IReadOnlySet<RespondentId> planners, IReadOnlySet<RespondentId> uncounted, int threshold)
 {
     private readonly Dictionary<RespondentId, int> _numbers = rows.Values.SelectMany(moment => moment.Keys).Distinct().OrderBy(id => id.Value)
         .Select((id, number) => (id, number)).ToDictionary(one => one.id, one => one.number);
@@ -60,7 +63,7 @@ internal sealed class StudyAnswers(
 
     private static string Basis(IReadOnlyDictionary<string, string> answers) => answers.GetValueOrDefault(Questions.Basis, "");
 
-    /// <summary>Who reached which standard; empty unless leaving out those with a gap leaves out nobody or enough people at each level.</summary>
+    /// <summary>Who reached which standard; empty unless leaving out those with a gap leaves out nobody or enough others at each level, and each group of teams brings as many.</summary>
     public IReadOnlyCollection<LevelsReached> Reached(StudyQuestion asked)
     {
         if (asked is not { LearningTarget: { } learningTarget, UseTarget: { } useTarget })
@@ -75,10 +78,12 @@ internal sealed class StudyAnswers(
         var result = At(CheckInMoment.Impact, Questions.Improvement, value => Number(value) > 0 && Number(value) >= (asked.ImpactTarget ?? 0));
         Dictionary<RespondentId, bool>[] levels = [plan, learned, used, works, result];
         var whole = plan.Keys.Where(person => levels.All(level => level.ContainsKey(person))).OrderBy(id => id.Value).ToList();
-        return levels.Any(level => level.Count - whole.Count is > 0 and var gap && gap < threshold)
+        return levels.Select(level => level.Keys.Except(whole)).Concat(whole.GroupBy(person => cohorts[person])).Any(AreFew)
             ? []
             : [.. whole.Select(person => new LevelsReached(plan[person], learned[person], used[person] && works[person], result[person]))];
     }
+
+    private bool AreFew(IEnumerable<RespondentId> people) => people.Any() && people.Count(person => !planners.Contains(person)) < threshold;
 
     private Dictionary<RespondentId, T> At<T>(CheckInMoment moment, string question, Func<string, T> read) =>
         rows.TryGetValue(moment, out var people)

@@ -82,7 +82,7 @@ public sealed class Studies(BotDbContext db, ReleaseStudy release, ProgrammeCost
         var statement = await release.Statement(
             StudyPlan.Planned(programme) with { Participants = participants.Count, Costs = ledger, Measures = measures }, programme.Id.Value,
             new StudyQuestion(
-                rounds.ToLookup(round => round.Moment, round => round.Id), estimated, estimated is not null && years.TryGetValue(estimated, out var year) ? year : null,
+                rounds.ToLookup(round => round.Moment), estimated, estimated is not null && years.TryGetValue(estimated, out var year) ? year : null,
                 measured is null ? 1 : StatedBy(measured, participants.Count, groups), measured is null ? 1 : StatedByManagers(measured, participants.Count, managers),
                 participants.Count, managers, programme.LearningTarget, programme.UseTarget, programme.ImpactTarget, programme.Threshold),
             SeedOf(programme), cancellation);

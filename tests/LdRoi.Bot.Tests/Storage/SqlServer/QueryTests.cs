@@ -109,6 +109,7 @@ public sealed class QueryTests : IDisposable
         await ComeByTeams(product);
         await ComeByTeam(product);
         await ComeTooEarly(product);
+        await Say(product, "reach");
         await ComeBySlack(product);
         await Import(product, "email,name,team,parent_team,manager_email,slack_user_id\nnew@x.example,New,Fresh,Noorderlicht,who@x.example,U1\nkept@x.example,Kept,Reminded,,,\n", new ImportOptions(true, true));
         await Import(product, "email,name,team,slack_user_id\nnewer@x.example,New,Fresh,U1\n", new ImportOptions(false, true));
