@@ -39,7 +39,7 @@ public sealed class ReachHandler(BotDbContext db, Audience audience, ChatAddress
             isSomebodyMissing |= await Show(campaign, blocks, language, cancellation);
         }
 
-        if (isSomebodyMissing && await Unmatched(cancellation) is > 0 and var unmatched)
+        if (await Unmatched(cancellation) is > 0 and var unmatched && isSomebodyMissing)
         {
             blocks.Add(new CardBlock.Note(ReachTexts.Unmatched.In(language, unmatched)));
         }
