@@ -1,5 +1,6 @@
 using LdRoi.Bot.Programmes.Measures;
 using LdRoi.Bot.Programmes.Study;
+using LdRoi.Measurement;
 using LdRoi.Measurement.Evaluation;
 using LdRoi.Measurement.Roi;
 
@@ -45,6 +46,16 @@ public sealed class StudyWeightsTests
             [Worth], isInfluenceNew: false, [], seed: 1, draws: 10);
 
         Counted(flat, IsolationTechnique.ControlGroup).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Teams_of_which_no_month_lies_before_are_none_to_compare_with_and_that_is_what_is_said()
+    {
+        var measure = StudyMeasures.Of(
+            MeasureCatalogue.Find("error_rate")!, [new StudyTeam(0, 13, 5), new StudyTeam(1, null, 0)], [.. Months(0, 1, 24, 10), .. Months(1, 13, 24, 10)], [Worth],
+            isInfluenceNew: false, [], seed: 1, draws: 10);
+
+        Methods(measure).Single(method => method.Technique == IsolationTechnique.ControlGroup).Amount.Reason.ShouldBe(Reason.OneGroup);
     }
 
     [Theory]
@@ -93,16 +104,15 @@ public sealed class StudyWeightsTests
 
     private static IEnumerable<TeamMonth> Months(int team, int from, int to, decimal value) => Enumerable.Range(from, to - from + 1).Select(month => new TeamMonth(team, month, value));
 
-    private static decimal Counted(ImpactMeasure measure, IsolationTechnique technique)
-    {
-        var statement = RoiStatement.Of(
-            new Programme
-            {
-                Name = "weights", Participants = 55, Start = new DateOnly(2026, 1, 1), End = new DateOnly(2026, 1, 31),
-                Costs = new CostLedger(Currency.Euro, [.. Enum.GetValues<CostCategory>().Select(category => CostLine.None(category, Currency.Euro, "none"))]),
-                Measures = [measure],
-            },
-            seed: 1, draws: 100);
-        return decimal.Round(statement.Lines[0].Methods.Single(method => method.Technique == technique).Amount.Value!.Value.Amount, 4);
-    }
+    private static decimal Counted(ImpactMeasure measure, IsolationTechnique technique) =>
+        decimal.Round(Methods(measure).Single(method => method.Technique == technique).Amount.Value!.Value.Amount, 4);
+
+    private static IReadOnlyList<MethodLine> Methods(ImpactMeasure measure) => RoiStatement.Of(
+        new Programme
+        {
+            Name = "weights", Participants = 55, Start = new DateOnly(2026, 1, 1), End = new DateOnly(2026, 1, 31),
+            Costs = new CostLedger(Currency.Euro, [.. Enum.GetValues<CostCategory>().Select(category => CostLine.None(category, Currency.Euro, "none"))]),
+            Measures = [measure],
+        },
+        seed: 1, draws: 100).Lines[0].Methods;
 }

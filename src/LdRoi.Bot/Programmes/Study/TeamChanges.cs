@@ -21,13 +21,19 @@ internal sealed class TeamChanges(IReadOnlyList<TeamMonth> used, IReadOnlyList<S
 
     /// <summary>Each team's own mean before and after, over months in which somebody who takes part has a figure, of teams that have both.</summary>
     /// <param name="start">The one start of those who take part.</param>
-    /// <returns>With N = months. No team on one side: <see cref="Reason.NZero"/>.</returns>
+    /// <returns>With N = months. No team to compare on one side: <see cref="Reason.OneGroup"/>.</returns>
     public Measured<DifferenceResult> Difference(int start)
     {
         var lived = used.Where(month => _teams[month.Team].Start is not null).Select(month => month.Month).ToHashSet();
         var sides = used.Where(month => lived.Contains(month.Month)).GroupBy(month => month.Team)
             .Select(months => (Team: _teams[months.Key], Before: Mean(months.Where(month => month.Month < start)), After: Mean(months.Where(month => month.Month >= start)), Months: months.Count()))
             .Where(team => team is { Before: not null, After: not null }).ToList();
+        var months = sides.Sum(side => side.Months);
+        if (sides.Select(side => side.Team.Start is null).Distinct().Count() < 2)
+        {
+            return Measured<DifferenceResult>.Missing(Reason.OneGroup, months);
+        }
+
         // Rows of a team are alike, and errors are clustered by team; two each leave something to estimate where there are two teams.
         var found = DifferenceInDifferences.Estimate(
             [
@@ -36,7 +42,6 @@ internal sealed class TeamChanges(IReadOnlyList<TeamMonth> used, IReadOnlyList<S
                     new(side.Team.Number, side.Team.Start is not null, false, side.Before!.Value), new(side.Team.Number, side.Team.Start is not null, true, side.After!.Value),
                 ]),
             ]);
-        var months = sides.Sum(side => side.Months);
         return found.Value is { } result ? Measured<DifferenceResult>.Of(result, months, found.Notes) : Measured<DifferenceResult>.Missing(found.Reason, months);
     }
 
